@@ -1,0 +1,70 @@
+import { ages } from './authority.js';
+import { all, type Family, get } from './family.js';
+import type { Role } from './policy/relations.js';
+import type { PersonId, WorkerId } from './records/words.js';
+import { begins, birthday, ends, type Instant, type Moment, startOfDay } from './time.js';
+
+/** A dated fact by which somebody has a part in a family: kept beside it, so that it can be found; never a verdict. */
+export interface Access {
+  readonly viewer: PersonId | WorkerId;
+  readonly relation: Role;
+  readonly since: Instant;
+  readonly until: Instant | null;
+}
+
+/** One worker's line about a family for a period. */
+export interface WorklistEntry {
+  readonly worker: WorkerId;
+  /** Known-as names, in an order that tells nothing: what any worker of the family may know. */
+  readonly label: string;
+  readonly people: number;
+  readonly since: Instant;
+  readonly until: Instant | null;
+}
+
+const endOf = (until: Moment | null): Instant | null => (until === null ? null : ends(until));
+const earlier = (one: Instant | null, other: Instant): Instant => (one !== null && one < other ? one : other);
+
+/** Every dated part that anybody has in a family. */
+export function accessOf(family: Family): readonly Access[] {
+  const people = all(family, 'person').flatMap(({ id, born }): readonly Access[] => [
+    { viewer: id, relation: 'MEMBER', since: startOfDay(born), until: null },
+    {
+      viewer: id,
+      relation: 'YOUNG_PERSON',
+      since: startOfDay(birthday(born, ages.youngPerson)),
+      until: startOfDay(birthday(born, ages.youngPersonUntil)),
+    },
+  ]);
+  const guardians = all(family, 'parentalResponsibility')
+    .filter(({ status }) => status === 'held')
+    .flatMap(({ holder, child, from, until }): readonly Access[] => {
+      const born = get(family, 'person', child)?.born;
+      if (born === undefined) return [];
+      const adult = startOfDay(birthday(born, ages.adult));
+      return [{ viewer: holder, relation: 'GUARDIAN', since: begins(from), until: earlier(endOf(until), adult) }];
+    });
+  const workers = all(family, 'assignment').map(
+    ({ worker, from, until }): Access => ({
+      viewer: worker,
+      relation: 'LINK_WORKER',
+      since: begins(from),
+      until: endOf(until),
+    }),
+  );
+  return [...people, ...guardians, ...workers];
+}
+
+/** The lines that a family adds to its workers' caseloads: one for each worker and period. */
+export function worklistOf(family: Family): readonly WorklistEntry[] {
+  const names = all(family, 'person')
+    .map(({ knownAs }) => knownAs)
+    .toSorted((one, other) => one.localeCompare(other, 'en-GB'));
+  const line = { label: names.join(', '), people: names.length };
+  const periods = accessOf(family).filter(({ relation }) => relation === 'LINK_WORKER');
+  const seen = new Set<string>();
+  return periods
+    .toSorted((one, other) => (one.since < other.since ? -1 : 1))
+    .filter(({ viewer, since }) => seen.size < seen.add(`${viewer} ${since}`).size)
+    .map(({ viewer, since, until }) => ({ worker: viewer as WorkerId, ...line, since, until }));
+}

@@ -1,0 +1,91 @@
+import type { Family } from './family.js';
+import type { Subject } from './policy/matter.js';
+import type { Sight } from './policy/sight.js';
+import type { AnyRecord } from './records/kinds.js';
+import type { Actor } from './records/words.js';
+import type { Decision } from './refusals.js';
+import type { Fielded, Fields, Id } from './shape.js';
+import { object, type Shape } from './shape.js';
+import type { Instant } from './time.js';
+
+/** What happened, in the past tense. */
+export const eventNames = [
+  'FamilyRegistered',
+  'PersonAdded',
+  'RelationshipRecorded',
+  'ResponsibilityRecorded',
+  'SafetyBlockRaised',
+  'WorkerAssigned',
+  'AssignmentEnded',
+  'MattersSaid',
+  'NeedNamed',
+  'GoalSet',
+  'ActionPlanned',
+  'AppointmentBooked',
+  'NoteWritten',
+  'NeedRevised',
+  'GoalRevised',
+  'ActionRevised',
+  'AppointmentRevised',
+  'NoteRevised',
+  'ItemShared',
+  'KindShared',
+  'AgreementRecorded',
+  'GrantChecked',
+  'GrantRevoked',
+  'LinkProposed',
+  'LinkAgreed',
+  'LinkEnded',
+] as const;
+export type EventName = (typeof eventNames)[number];
+
+/** Something that happened to a family: its name, who did it and when, and the records as they became. */
+export interface FamilyEvent {
+  readonly type: EventName;
+  readonly actor: Actor;
+  readonly at: Instant;
+  readonly became: readonly AnyRecord[];
+}
+
+/** What a decision needs from outside, since the core has no clock and no chance. */
+export interface Circumstances {
+  readonly actor: Actor;
+  readonly now: Instant;
+  /** Gives a new random UUID at each call. */
+  readonly newId: () => string;
+}
+
+/** What a story has in hand when it decides. */
+export interface Deliberation {
+  readonly family: Family;
+  readonly sight: Sight;
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly newId: <K extends string>() => Id<K>;
+}
+
+/** What happened, before it is stamped with who and when. */
+export interface Happening {
+  readonly type: EventName;
+  readonly became: readonly AnyRecord[];
+}
+
+/** A command: its input, what it is done to, and how it is decided once the door is passed. */
+export interface Story<F extends Fields> {
+  readonly shape: Shape<Fielded<F>> & { readonly fields: F };
+  readonly target: (deliberation: Deliberation, input: Fielded<F>) => Subject | undefined;
+  readonly decide: (deliberation: Deliberation, input: Fielded<F>) => Decision<Happening>;
+}
+
+/** Describes a command. */
+export const command = <F extends Fields>(
+  fields: F,
+  target: Story<F>['target'],
+  decide: Story<F>['decide'],
+): Story<F> => ({ shape: object(fields), target, decide });
+
+/** Who an author is: the owner writes as a person, anybody else as the worker they are. */
+export const authorOf = ({ actor }: Deliberation, owner: string | null): Actor =>
+  owner !== null && actor.person === owner
+    ? { person: actor.person, worker: null }
+    : { person: null, worker: actor.worker };

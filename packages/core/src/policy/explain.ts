@@ -1,0 +1,166 @@
+import { ages, assessed, isAged } from '../authority.js';
+import { all, type Family } from '../family.js';
+import type { AnyRecord, Grant } from '../records/kinds.js';
+import { ends, holds, type Instant } from '../time.js';
+import type { Level } from './levels.js';
+import { type Matter, matterOf } from './matter.js';
+import { isBlocked, type Relation } from './relations.js';
+import { look, type Sight } from './sight.js';
+import type { Viewer } from './standing.js';
+
+/** Every reason of a no, the first that applies in this order, with its rule, its source and what it says. */
+export const refusedReasons = {
+  safety_block: ['L19', 'NHS guidance on proxy access', 'A safety block protects somebody this tells of.'],
+  safeguarding_restricted: [
+    'L18',
+    'NHS guidance on proxy access',
+    'It is restricted to the staff whom the rules name.',
+  ],
+  grant_revoked: ['M5', 'good practice', 'It was shared and the sharing was taken back.'],
+  grant_expired: ['M4', 'good practice', 'It was shared until a date that has passed.'],
+  grant_suspended: [
+    'L1',
+    'Gillick [1986] AC 112',
+    'It was shared by somebody who no longer decides, or not yet checked.',
+  ],
+  summary_stale: ['M3', 'good practice', 'The approved words no longer say what it says.'],
+  grant_excludes_sensitive: [
+    'M4',
+    'good practice',
+    'What was shared together leaves out sensitive and confidential things.',
+  ],
+  about_other_person: [
+    'L16',
+    'ICO guidance on third parties',
+    'It tells of somebody who has not agreed to this viewer.',
+  ],
+  pr_restricted: ['L11', 'Children Act 1989 s8', 'A court or an authority has limited their parental responsibility.'],
+  pr_ended: ['L8', 'Children Act 1989 ss2-5', 'They no longer hold parental responsibility.'],
+  confidential_pending_assessment: [
+    'L4',
+    'Children Act 1989 s3; GMC 0-18',
+    'It is sensitive, and nobody has assessed whether the child decides.',
+  ],
+  subject_decides_competent: ['L1', 'Gillick [1986] AC 112', 'The child is competent here and decides.'],
+  age_16_subject_decides: ['L5', 'Mental Capacity Act 2005', 'From 16 they decide themself.'],
+  confidential: ['L3', 'GMC 0-18 paras 53-55', 'It was told in confidence.'],
+  assignment_ended: ['M12', 'Caldicott principles', 'Their assignment has ended.'],
+  not_assigned: ['L20', 'Caldicott principles', 'They are not assigned to this person.'],
+  not_in_scope: ['M20', 'good practice', 'They do not know this member.'],
+  no_relationship_authority: ['M11', 'Children Act 1989 s3', 'Being related gives no authority.'],
+} as const satisfies Readonly<Record<string, readonly [rule: string, source: string, sentence: string]>>;
+
+/** Every reason of a yes: the relation, its rule, its source and what it says. */
+export const allowedReasons = {
+  owner: ['M1', 'UK GDPR Art 15', 'It is theirs.'],
+  author_own_words: ['L20', 'Caldicott principles', 'They wrote it.'],
+  assigned: ['L20', 'Caldicott principles', 'They are the assigned worker.'],
+  assigned_restricted: ['L20', 'Caldicott principles', 'They are assigned, and learn only that it is there.'],
+  grant_full: ['M4', 'consent', 'Whoever decides has shared it in full.'],
+  grant_summary: ['M3', 'consent', 'Its owner approved words for them.'],
+  grant_busy: ['M4', 'consent', 'Whoever decides lets them know the time taken.'],
+  pr_holder_default: [
+    'M19',
+    'Children Act 1989 s3',
+    'They hold parental responsibility, and it is the holders’ to decide.',
+  ],
+  own_participation: ['M2', 'good practice', 'They take part in it.'],
+  member_tie: ['M20', 'good practice', 'They are directly tied to this member.'],
+  family_worker: ['M13', 'Caldicott principles', 'They work with somebody in this family and see its skeleton.'],
+  link_ends_full: ['M1', 'good practice', 'Both ends of the link are open to them.'],
+  link_ends_summary: ['M1', 'good practice', 'Both ends of the link are open to them, one as a summary.'],
+  decider: ['L8', 'Children Act 1989 s3', 'Sharing it is their decision.'],
+  link_end_owner: ['M1', 'good practice', 'One end of the link is theirs.'],
+  link_end_worker: ['M13', 'Caldicott principles', 'They work with somebody at an end of the link.'],
+  link_both_worker: ['M13', 'Caldicott principles', 'They work with both people the link joins.'],
+} as const satisfies Readonly<Record<Relation, readonly [rule: string, source: string, sentence: string]>>;
+
+export type RefusedReason = keyof typeof refusedReasons;
+export type Reason = Relation | RefusedReason;
+
+/** Why somebody may know what they may: for staff and the audit, never for a family member. */
+export interface Explanation {
+  readonly level: Level;
+  readonly reason: Reason;
+  readonly rule: string;
+  readonly source: string;
+  readonly sentence: string;
+}
+
+/** Explains the level at which a viewer may know a record at an instant. */
+export function explain(family: Family, viewer: Viewer, record: AnyRecord, at: Instant): Explanation {
+  const sight = look(family, viewer, at);
+  const { level, by } = sight.opening(record);
+  const reason = by ?? refused(sight, matterOf(family, record));
+  const [rule, source, sentence] = by === null ? refusedReasons[reason as RefusedReason] : allowedReasons[by];
+  return { level, reason, rule, source, sentence };
+}
+
+type Test = (sight: Sight, matter: Matter, grants: readonly Grant[]) => boolean;
+
+const held = ({ family, viewer }: Sight, { owner }: Matter) =>
+  all(family, 'parentalResponsibility').filter(({ holder, child }) => holder === viewer.person && child === owner);
+
+const hasDefault: Test = (sight, { owner }) => owner !== null && sight.responsibleFor.has(owner);
+
+/** In the order of precedence; the first that is true is the reason. */
+const tests: { readonly [R in RefusedReason]: Test } = {
+  safety_block: (sight, matter) => isBlocked(sight, matter),
+  safeguarding_restricted: (_, { restricted }) => restricted,
+  grant_revoked: ({ at }, _, grants) => grants.some(({ revokedAt }) => revokedAt !== null && revokedAt <= at),
+  grant_expired: ({ at }, _, grants) => grants.some(({ until }) => ends(until) <= at),
+  grant_suspended: (sight, matter, grants) =>
+    grants.some((grant) => isNamed(grant, matter) && !sight.grants.includes(grant)) ||
+    grants.some((grant) => isNamed(grant, matter) && isNotByDecider(sight, matter, grant)),
+  summary_stale: (_, __, grants) => grants.some(({ level, staleSince }) => level === 'SUMMARY' && staleSince !== null),
+  grant_excludes_sensitive: (_, { sensitive, confidential }, grants) =>
+    (sensitive || confidential) && grants.some(({ bundle }) => bundle !== null),
+  about_other_person: (sight, matter, grants) =>
+    matter.about.length > 0 && (grants.length > 0 || hasDefault(sight, matter, grants)),
+  pr_restricted: (sight, matter) =>
+    held(sight, matter).some(({ status }) => status === 'restricted' || status === 'suspended'),
+  pr_ended: (sight, matter) =>
+    held(sight, matter).some((pr) => pr.status === 'ended' || !holds(pr, sight.at)) ||
+    (held(sight, matter).length > 0 &&
+      matter.owner !== null &&
+      isAged(sight.family, matter.owner, ages.adult, sight.at)),
+  confidential_pending_assessment: (sight, matter, grants) => {
+    const { owner, area, sensitive, confidential } = matter;
+    const child = owner !== null && !isAged(sight.family, owner, ages.decides, sight.at);
+    const unassessed = owner !== null && area !== null && assessed(sight.family, owner, area, sight.at) === null;
+    return hasDefault(sight, matter, grants) && child && unassessed && sensitive && !confidential;
+  },
+  subject_decides_competent: (sight, matter, grants) => {
+    const { owner, area } = matter;
+    const competent = owner !== null && area !== null && assessed(sight.family, owner, area, sight.at) === 'competent';
+    return hasDefault(sight, matter, grants) && competent && !isAged(sight.family, owner, ages.decides, sight.at);
+  },
+  age_16_subject_decides: (sight, matter, grants) =>
+    hasDefault(sight, matter, grants) &&
+    matter.owner !== null &&
+    isAged(sight.family, matter.owner, ages.decides, sight.at),
+  confidential: (sight, matter, grants) => matter.confidential && hasDefault(sight, matter, grants),
+  assignment_ended: ({ family, viewer, at }, { owner }) =>
+    all(family, 'assignment').some(
+      ({ worker, person, until }) =>
+        worker === viewer.worker && person === owner && until !== null && ends(until) <= at,
+    ),
+  not_assigned: ({ viewer }) => viewer.worker !== null,
+  not_in_scope: (sight, { owner }) => owner !== null && !sight.knows(owner),
+  no_relationship_authority: () => true,
+};
+
+const isNamed = (grant: Grant, { record, owner }: Matter) =>
+  grant.of === owner && (grant.item === null ? grant.bundle === record.kind : grant.item.id === record.id);
+
+function isNotByDecider(sight: Sight, { owner, area }: Matter, { by }: Grant): boolean {
+  return owner !== null && area !== null && (sight.alone(owner, area) ? by !== owner : by === owner);
+}
+
+function refused(sight: Sight, matter: Matter): RefusedReason {
+  const grants = all(sight.family, 'grant').filter(
+    (grant) => grant.to === sight.viewer.person && isNamed(grant, matter),
+  );
+  const order = Object.keys(tests) as RefusedReason[];
+  return order.find((reason) => tests[reason](sight, matter, grants)) ?? 'no_relationship_authority';
+}

@@ -1,0 +1,125 @@
+import { all, type Family } from '../family.js';
+import type { AnyRecord, RecordOf } from '../records/kinds.js';
+import { ownerOf } from '../records/laws.js';
+import type { EndRef } from '../records/plan.js';
+import type { Actor, Area, FamilyId, PersonId } from '../records/words.js';
+import type { Period } from '../time.js';
+
+/** Something a rule may be asked about: a record, or the family as a whole. */
+export type Subject = AnyRecord | { readonly kind: 'family'; readonly id: FamilyId };
+
+/** What the rules need to know of a record, whatever its kind. */
+export interface Matter {
+  readonly record: Subject;
+  /** Whose it is; null where nobody in the family owns it. */
+  readonly owner: PersonId | null;
+  /** People besides the owner of whose own private life it tells. */
+  readonly about: readonly PersonId[];
+  /** Who takes part in it. */
+  readonly participants: readonly PersonId[];
+  /** The two that a tie is between. */
+  readonly parties: readonly PersonId[];
+  /** Everybody whom it would make known: a block on any of them closes it. */
+  readonly tellsOf: readonly PersonId[];
+  readonly author: Actor | null;
+  readonly area: Area | null;
+  readonly sensitive: boolean;
+  readonly confidential: boolean;
+  /** A safeguarding note: only the people whom the rules name. */
+  readonly restricted: boolean;
+  /** A note that no grant opens. */
+  readonly unshareable: boolean;
+  /** It tells where somebody is, or when. */
+  readonly whereabouts: boolean;
+  readonly period: Period | null;
+  readonly ends: readonly [EndRef, EndRef] | null;
+}
+
+const plain: Omit<Matter, 'record'> = {
+  owner: null,
+  about: [],
+  participants: [],
+  parties: [],
+  tellsOf: [],
+  author: null,
+  area: null,
+  sensitive: false,
+  confidential: false,
+  restricted: false,
+  unshareable: false,
+  whereabouts: false,
+  period: null,
+  ends: null,
+};
+
+type ItemRecord = RecordOf<'need' | 'goal' | 'action' | 'appointment' | 'note' | 'placement'>;
+
+function ofItem(record: ItemRecord): Matter {
+  const { owner, area, author, confidential } = record;
+  const participants = 'participants' in record ? record.participants : [];
+  const about = record.about.filter((person) => person !== owner);
+  return {
+    ...plain,
+    record,
+    owner,
+    about,
+    participants,
+    // A family member's words in another's plan may have been revised by its owner: only staff keep sight as authors.
+    author: { person: null, worker: author.worker },
+    area,
+    confidential,
+    tellsOf: [...(owner === null ? [] : [owner]), ...about, ...participants],
+    sensitive: record.sensitive.length > 0,
+    restricted: record.kind === 'note' && record.sort === 'safeguarding',
+    unshareable: record.kind === 'note' && record.sort !== 'shared',
+    whereabouts: record.kind === 'appointment' || record.kind === 'placement',
+  };
+}
+
+/** The matter of a record, by kind. A kind that nobody sees yet is a matter of nobody. */
+export function matterOf(family: Family, record: Subject): Matter {
+  switch (record.kind) {
+    case 'family':
+      return { ...plain, record, parties: all(family, 'person').map(({ id }) => id) };
+    case 'need':
+    case 'goal':
+    case 'action':
+    case 'appointment':
+    case 'note':
+    case 'placement':
+      return ofItem(record);
+    case 'person':
+      return { ...plain, record, owner: record.id, tellsOf: [record.id] };
+    case 'plan':
+      return { ...plain, record, owner: record.owner, tellsOf: [record.owner] };
+    case 'relationship':
+      return { ...plain, record, ...tie(record.person, record.to), period: record };
+    case 'parentalResponsibility':
+      return { ...plain, record, ...tie(record.holder, record.child), period: record };
+    case 'assignment':
+      return { ...plain, record, owner: record.person, tellsOf: [record.person], period: record };
+    case 'grant':
+      return {
+        ...plain,
+        record,
+        owner: record.of,
+        author: { person: record.by, worker: null },
+        tellsOf: [record.of, record.by, record.to],
+      };
+    case 'planLink': {
+      const owners = [ownerOf(family, record.from), ownerOf(family, record.to)].filter((owner) => owner !== null);
+      return {
+        ...plain,
+        record,
+        parties: owners,
+        tellsOf: owners,
+        author: record.proposedBy,
+        ends: [record.from, record.to],
+      };
+    }
+    default:
+      return { ...plain, record };
+  }
+}
+
+const tie = (one: PersonId, other: PersonId) => ({ parties: [one, other], tellsOf: [one, other] });

@@ -1,0 +1,82 @@
+import { all, get } from '../family.js';
+import type { AnyRecord, Kind, RecordOf } from '../records/kinds.js';
+import type { EndRef } from '../records/plan.js';
+import type { Actor, PersonId } from '../records/words.js';
+import { matterOf, type Subject } from './matter.js';
+import { byId } from './order.js';
+import { grantsOf } from './relations.js';
+import type { Sight } from './sight.js';
+import { policy } from './table.js';
+import {
+  type AuthorView,
+  type FamilyView,
+  type LinkView,
+  type SeenKind,
+  type SeenRef,
+  type Views,
+  within,
+} from './views.js';
+
+/** A sight at work: what the makers of views share. */
+export interface Seeing {
+  readonly sight: Sight;
+  /** Filled once the family's view is made; every other view leads back to it. */
+  readonly root: { family: FamilyView };
+  /** The visible links at an item or a plan. */
+  readonly linksAt: (id: string) => readonly LinkView[];
+}
+
+/** A view of exactly the fields that the table names; those whose group is shut are null. */
+export function make<K extends SeenKind>(
+  { sight, root }: Seeing,
+  record: Subject & { readonly kind: K },
+  fields: Omit<Views[K], 'kind' | typeof within>,
+  isOpen: (group: string) => boolean = (group) => sight.isOpen(record, group),
+): Views[K] {
+  const { groups, fields: groupOf } = policy[record.kind] as (typeof policy)[SeenKind];
+  const opened = new Set(Object.keys(groups).filter(isOpen));
+  const values = fields as Readonly<Record<string, unknown>>;
+  const view: Record<string, unknown> = { kind: record.kind };
+  for (const [field, group] of Object.entries(groupOf)) view[field] = opened.has(group) ? values[field] : null;
+  return mark(root, view) as unknown as Views[K];
+}
+
+/** Marks a view as made by `viewAs`; the mark is not part of its JSON. */
+export const mark = <T extends object>(root: Seeing['root'], view: T): T & { readonly [within]: FamilyView } =>
+  Object.defineProperty(view, within, { get: () => root.family }) as T & { readonly [within]: FamilyView };
+
+/** The records of a kind of which the viewer may know something, in an order that nothing hidden can move. */
+export const seen = <K extends Kind>({ sight }: Seeing, kind: K): readonly RecordOf<K>[] =>
+  all(sight.family, kind)
+    .filter((record) => sight.opening(record as AnyRecord).level !== 'NONE')
+    .toSorted(byId);
+
+/** Those of these people whom the viewer knows. */
+export const known = ({ sight }: Seeing, people: readonly PersonId[]): readonly PersonId[] =>
+  people.filter(sight.knows);
+
+/** A person if the viewer knows them. */
+export const knownOrNull = ({ sight }: Seeing, person: PersonId | null): PersonId | null =>
+  person !== null && sight.knows(person) ? person : null;
+
+/** An author as far as the viewer knows them. */
+export const authorSeen = (seeing: Seeing, { person, worker }: Actor): AuthorView => ({
+  person: knownOrNull(seeing, person),
+  worker,
+});
+
+/** What the viewer sees at a pointer: the thing, the approved words about it, or nothing. */
+export function refSeen({ sight }: Seeing, ref: EndRef | null): SeenRef | null {
+  const record = ref === null ? undefined : (get(sight.family, ref.kind, ref.id) as AnyRecord | undefined);
+  if (ref === null || record === undefined) return null;
+  const { level } = sight.opening(record);
+  if (level === 'FULL') return ref;
+  const summary = level === 'SUMMARY' ? summaryOf(sight, record) : undefined;
+  return summary ? { kind: 'summary', id: summary.id } : null;
+}
+
+/** The grant whose words stand for a record at SUMMARY: the newest. */
+export const summaryOf = (sight: Sight, record: AnyRecord) =>
+  grantsOf(sight, matterOf(sight.family, record))
+    .filter(({ level, staleSince }) => level === 'SUMMARY' && staleSince === null)
+    .toSorted((one, other) => (one.from < other.from ? 1 : -1))[0];

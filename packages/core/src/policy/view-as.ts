@@ -1,0 +1,131 @@
+import { all, type Family, get } from '../family.js';
+import type { Grant, Person, PlanLink, RecordOf } from '../records/kinds.js';
+import type { Instant } from '../time.js';
+import { known, knownOrNull, make, refSeen, type Seeing, seen } from './seeing.js';
+import { look } from './sight.js';
+import type { Viewer } from './standing.js';
+import { planView } from './view-plan.js';
+import {
+  type AssignmentView,
+  type FamilyView,
+  type GrantView,
+  type LinkView,
+  type PersonView,
+  type SafetyBlockView,
+  within,
+} from './views.js';
+
+/** The family as something to ask the rules about. */
+export const wholeOf = ({ id }: Pick<Family, 'id'>) => ({ kind: 'family', id }) as const;
+
+/** The view of the family that a view belongs to. */
+export const familyOf = (view: { readonly [within]: FamilyView }): FamilyView => view[within];
+
+/**
+ * What one viewer may know of a family at an instant, by what is known now. Plain JSON, in which every id leads to
+ * something else that the viewer sees; a person's plan is worked out when first read. Null where there is nothing.
+ */
+export function viewAs(family: Family, viewer: Viewer, at: Instant): FamilyView | null {
+  const sight = look(family, viewer, at);
+  if (!sight.isOpen(wholeOf(family), 'membership')) return null;
+  const linksByEnd = once(() => indexed(seeing));
+  const seeing: Seeing = {
+    sight,
+    root: {} as Seeing['root'],
+    linksAt: (id) => linksByEnd().get(id) ?? [],
+  };
+  seeing.root.family = familyView(seeing, () => [...new Set([...linksByEnd().values()].flat())]);
+  return seeing.root.family;
+}
+
+/** A value worked out when first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** A view with a field that is worked out when first read. */
+const lazy = <T extends object, F extends keyof T & string>(view: T, field: F, make: () => T[F]): T =>
+  Object.defineProperty(view, field, { enumerable: true, get: once(make) });
+
+/** Visible links by what they join, as the viewer sees each end. */
+function indexed(seeing: Seeing): ReadonlyMap<string, readonly LinkView[]> {
+  const index = new Map<string, LinkView[]>();
+  for (const link of seen(seeing, 'planLink')) {
+    const view = linkView(seeing, link);
+    if (view !== null) for (const { id } of [link.from, link.to]) index.set(id, [...(index.get(id) ?? []), view]);
+  }
+  return index;
+}
+
+function familyView(seeing: Seeing, links: () => readonly LinkView[]): FamilyView {
+  const whole = wholeOf(seeing.sight.family);
+  const view = make(seeing, whole, {
+    id: whole.id,
+    members: seen(seeing, 'person').map((person) => personView(seeing, person)),
+    relationships: seen(seeing, 'relationship').map((tie) => make(seeing, tie, tie)),
+    responsibilities: seen(seeing, 'parentalResponsibility').map((held) => make(seeing, held, held)),
+    assignments: seen(seeing, 'assignment').map((assignment) => assignmentView(seeing, assignment)),
+    grants: seen(seeing, 'grant').map((grant) => grantView(seeing, grant)),
+    links: [],
+    safetyBlocks: seen(seeing, 'safetyBlock').map((block) => blockView(seeing, block)),
+    viewerCanAddPerson: seeing.sight.may('AddPerson', whole),
+    viewerCanRaiseSafetyBlock: seeing.sight.may('RaiseSafetyBlock', whole),
+  });
+  return lazy(view, 'links', links);
+}
+
+function personView(seeing: Seeing, person: Person): PersonView {
+  const { sight } = seeing;
+  const view = make(seeing, person, {
+    ...person,
+    you: person.id === sight.viewer.person,
+    plan: null,
+    viewerCanAssignWorker: sight.may('AssignWorker', person),
+  });
+  const plan = all(sight.family, 'plan').find(({ owner }) => owner === person.id);
+  return lazy(view, 'plan', () => (plan === undefined ? null : planView(seeing, plan)));
+}
+
+const assignmentView = (seeing: Seeing, assignment: RecordOf<'assignment'>): AssignmentView =>
+  make(seeing, assignment, { ...assignment, viewerCanEnd: seeing.sight.may('EndAssignment', assignment) });
+
+const blockView = (seeing: Seeing, block: RecordOf<'safetyBlock'>): SafetyBlockView =>
+  make(seeing, block, { ...block, protected: known(seeing, block.protected) });
+
+function grantView(seeing: Seeing, grant: Grant): GrantView {
+  return make(seeing, grant, {
+    ...grant,
+    by: knownOrNull(seeing, grant.by),
+    to: knownOrNull(seeing, grant.to),
+    item: refSeen(seeing, grant.item),
+    checkedAt: grant.checked?.at ?? null,
+    viewerCanRevoke: grant.revokedAt === null && seeing.sight.may('RevokeGrant', grant),
+    viewerCanCheck: grant.checked === null && grant.by !== grant.of && seeing.sight.may('CheckGrant', grant),
+  });
+}
+
+/** A link as its ends allow; null where an end cannot be pointed to. */
+function linkView(seeing: Seeing, link: PlanLink): LinkView | null {
+  const { sight } = seeing;
+  const [from, to] = [refSeen(seeing, link.from), refSeen(seeing, link.to)];
+  if (from === null || to === null) return null;
+  const mine = (end: PlanLink['from']) => get(sight.family, end.kind, end.id)?.owner === sight.viewer.person;
+  const asked = (link.fromAgreedAt === null && mine(link.from)) || (link.toAgreedAt === null && mine(link.to));
+  return make(
+    seeing,
+    link,
+    {
+      ...link,
+      from,
+      to,
+      agreed: link.fromAgreedAt !== null && link.toAgreedAt !== null,
+      viewerCanAgree: asked && sight.may('AgreeLink', link),
+      viewerCanEnd: sight.may('EndLink', link),
+    },
+    (group) => group === 'ends' || sight.isOpen(link, group),
+  );
+}

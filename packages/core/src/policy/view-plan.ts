@@ -1,0 +1,114 @@
+import { all } from '../family.js';
+import type { AnyRecord, Plan, RecordOf } from '../records/kinds.js';
+import { holds, type Instant } from '../time.js';
+import { byTime } from './order.js';
+import { authorSeen, known, knownOrNull, make, mark, type Seeing, summaryOf } from './seeing.js';
+import { partKinds } from './table.js';
+import type { BusyView, KeptView, PlanView, SummaryView } from './views.js';
+
+type Part = RecordOf<(typeof partKinds)[number]>;
+
+/** What the viewer may know of a plan; null where that is nothing. */
+export function planView(seeing: Seeing, plan: Plan): PlanView | null {
+  const { sight } = seeing;
+  const parts = partsOf(seeing, plan).toSorted(byTime('createdAt'));
+  const open = parts.filter((part) => sight.opening(part).level === 'FULL');
+  const ofKind = <K extends Part['kind']>(kind: K) =>
+    open.filter((part): part is RecordOf<K> & Part => part.kind === kind);
+  const at = (level: 'META' | 'BUSY' | 'SUMMARY') => parts.filter((part) => sight.opening(part).level === level);
+
+  const view = make(
+    seeing,
+    plan,
+    {
+      id: plan.id,
+      owner: plan.owner,
+      matters: plan.matters,
+      openedAt: plan.openedAt,
+      needs: ofKind('need').map((need) => make(seeing, need, { ...need, ...itemFields(seeing, need) })),
+      goals: ofKind('goal').map((goal) => make(seeing, goal, { ...goal, ...itemFields(seeing, goal) })),
+      actions: ofKind('action').map((action) => actionView(seeing, action)),
+      appointments: ofKind('appointment')
+        .toSorted(byTime('start'))
+        .map((appointment) => appointmentView(seeing, appointment)),
+      notes: ofKind('note').map((note) => make(seeing, note, { ...note, ...itemFields(seeing, note) })),
+      summaries: at('SUMMARY')
+        .map((part) => summaryView(seeing, part))
+        .filter((summary) => summary !== null),
+      busy: merged(at('BUSY').filter((part) => part.kind === 'appointment')).map((busy) => mark(seeing.root, busy)),
+      kept: at('META').map((part) => keptView(seeing, part)),
+      links: seeing.linksAt(plan.id),
+      viewerCanAdd: sight.may('SetGoal', plan),
+      viewerCanShare: sight.may('ShareKind', plan),
+    },
+    (group) => group === 'frame' || sight.isOpen(plan, group),
+  );
+  return sight.isOpen(plan, 'frame') || parts.length > 0 ? view : null;
+}
+
+/** What belongs in a plan, of which the viewer may know something: its owner's items, and staff notes about the owner. */
+function partsOf({ sight }: Seeing, { owner }: Plan): readonly Part[] {
+  return partKinds
+    .flatMap((kind): readonly Part[] => all(sight.family, kind))
+    .filter((part) => (part.owner === null ? part.about.includes(owner) : part.owner === owner))
+    .filter((part) => sight.opening(part).level !== 'NONE');
+}
+
+function itemFields(seeing: Seeing, part: Part) {
+  const revise = {
+    need: 'ReviseNeed',
+    goal: 'ReviseGoal',
+    action: 'ReviseAction',
+    appointment: 'ReviseAppointment',
+    note: 'ReviseNote',
+  } as const;
+  return {
+    owner: knownOrNull(seeing, part.owner),
+    author: authorSeen(seeing, part.author),
+    about: known(seeing, part.about),
+    links: seeing.linksAt(part.id),
+    viewerCanRevise: seeing.sight.may(revise[part.kind], part),
+    viewerCanShare: seeing.sight.may('ShareItem', part),
+  };
+}
+
+/** The goal that something serves, if the viewer sees it in full. */
+function goalSeen({ sight }: Seeing, goal: RecordOf<'action'>['goal']) {
+  return goal !== null && sight.levelOf({ kind: 'goal', id: goal }) === 'FULL' ? goal : null;
+}
+
+const actionView = (seeing: Seeing, action: RecordOf<'action'>) =>
+  make(seeing, action, { ...action, ...itemFields(seeing, action), goal: goalSeen(seeing, action.goal) });
+
+const appointmentView = (seeing: Seeing, appointment: RecordOf<'appointment'>) =>
+  make(seeing, appointment, {
+    ...appointment,
+    ...itemFields(seeing, appointment),
+    participants: known(seeing, appointment.participants),
+    goal: goalSeen(seeing, appointment.goal),
+  });
+
+function summaryView({ sight, root }: Seeing, part: Part): SummaryView | null {
+  const grant = summaryOf(sight, part as AnyRecord);
+  if (grant === undefined || grant.words === null) return null;
+  return mark(root, { kind: 'summary' as const, id: grant.id, of: grant.of, words: grant.words });
+}
+
+function keptView({ sight, root }: Seeing, part: Part): KeptView {
+  const author = part.author.worker;
+  const isAssigned = all(sight.family, 'assignment').some((live) => live.worker === author && holds(live, sight.at));
+  return mark(root, { kind: 'kept' as const, id: part.id, openTo: author !== null && isAssigned ? [author] : [] });
+}
+
+/** Times taken, overlapping ones as one, without ids. */
+function merged(
+  taken: readonly { readonly start: Instant; readonly end: Instant }[],
+): readonly Omit<BusyView, symbol>[] {
+  const busy: { kind: 'busy'; start: Instant; end: Instant }[] = [];
+  for (const { start, end } of taken.toSorted((one, other) => (one.start < other.start ? -1 : 1))) {
+    const last = busy.at(-1);
+    if (last === undefined || last.end < start) busy.push({ kind: 'busy', start, end });
+    else if (last.end < end) last.end = end;
+  }
+  return busy;
+}

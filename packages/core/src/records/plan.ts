@@ -1,0 +1,124 @@
+import {
+  civilDate,
+  flag,
+  type Id,
+  instant,
+  list,
+  maybe,
+  type Of,
+  object,
+  oneOf,
+  outside,
+  ref,
+  type Shape,
+  text,
+} from '../shape.js';
+import { actor, area, personId, sensitiveTopic } from './words.js';
+
+/** The kinds of things in a plan that have an owner and their own visibility, and can be shared. */
+export const itemKinds = ['need', 'goal', 'action', 'appointment', 'note', 'placement'] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/** Points to an item by kind and id. */
+export type ItemRef = { readonly [K in ItemKind]: { readonly kind: K; readonly id: Id<K> } }[ItemKind];
+
+/** Points to either end of a link: an item, or a plan as a whole. */
+export type EndRef = ItemRef | { readonly kind: 'plan'; readonly id: Id<'plan'> };
+
+/** A pointer to a record of one of several kinds. */
+function pointer<T>(kinds: readonly string[]): Shape<T> {
+  const shape = object({ kind: oneOf(kinds), id: outside('record') });
+  return {
+    name: `a pointer to one of ${kinds.join(', ')}`,
+    read(value, path, reading) {
+      const read = shape.read(value, path, reading);
+      if (read.kind !== undefined && read.id !== undefined) reading.pointers.push({ ...read, path });
+      return read as T;
+    },
+  };
+}
+
+export const itemRef = pointer<ItemRef>(itemKinds);
+export const endRef = pointer<EndRef>(['plan', ...itemKinds]);
+
+/** What the author of any item says of it; `about` lists people of whose own private life it tells. */
+export const marks = {
+  about: list(personId, 20),
+  area,
+  sensitive: list(sensitiveTopic),
+  confidential: flag,
+  practical: flag,
+};
+
+const stamps = { owner: personId, author: actor, createdAt: instant, changedAt: instant };
+
+/** What moves people to come: home, school, health and money, by driver group. */
+export const drivers = [
+  'home',
+  'school',
+  'lifestyle',
+  'disability',
+  'discrimination',
+  'money',
+  'health',
+  'loneliness',
+] as const;
+
+/** Notes by who may ever read them. */
+export const noteSorts = ['own', 'shared', 'worker', 'worry', 'safeguarding'] as const;
+
+/** What an author writes, by kind of item; the rest of a record is stamped. */
+export const contents = {
+  need: { words: text(), driver: oneOf(drivers) },
+  goal: { words: text(), status: oneOf(['open', 'met', 'setAside']), reviewOn: maybe(civilDate) },
+  action: { words: text(), goal: maybe(ref('goal')), due: maybe(civilDate), done: flag },
+  appointment: {
+    words: text(),
+    place: maybe(text(300)),
+    start: instant,
+    end: instant,
+    participants: list(personId, 50),
+    goal: maybe(ref('goal')),
+  },
+  note: { words: text(10_000), sort: oneOf(noteSorts) },
+};
+
+/** One person's support plan: what matters to them first. */
+export const plan = object({ owner: personId, matters: maybe(text()), openedAt: instant });
+
+export const need = object({ ...stamps, ...marks, ...contents.need });
+export const goal = object({ ...stamps, ...marks, ...contents.goal });
+export const action = object({ ...stamps, ...marks, ...contents.action });
+export const appointment = object({ ...stamps, ...marks, ...contents.appointment });
+
+/** Worker and safeguarding notes have no owner in the family, only people they are about. */
+export const note = object({ ...stamps, ...marks, ...contents.note, owner: maybe(personId) });
+
+/** The five ways in which one plan bears on another. */
+export const linkKinds = ['supports', 'dependsOn', 'sharedActivity', 'sameNeed', 'clash'] as const;
+
+/** A tie between two people's plans or items; nobody owns it, and each end's owner agreed to it. */
+export const planLink = object({
+  linkKind: oneOf(linkKinds),
+  from: endRef,
+  to: endRef,
+  proposedBy: actor,
+  proposedAt: instant,
+  fromAgreedAt: maybe(instant),
+  toAgreedAt: maybe(instant),
+  endedAt: maybe(instant),
+});
+
+/** One person's route into one activity. */
+export const placement = object({
+  ...stamps,
+  ...marks,
+  words: text(),
+  activity: maybe(outside('activity')),
+  participants: list(personId, 50),
+  goal: maybe(ref('goal')),
+  state: oneOf(['suggested', 'chosen', 'sent', 'accepted', 'waiting', 'started', 'sustained', 'ended']),
+  endReason: maybe(text(500)),
+});
+
+export type Marks = { readonly [P in keyof typeof marks]: Of<(typeof marks)[P]> };

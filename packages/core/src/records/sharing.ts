@@ -1,0 +1,92 @@
+import { civilDate, flag, instant, list, maybe, moment, object, oneOf, outside, ref, text } from '../shape.js';
+import { itemKinds, itemRef } from './plan.js';
+import { actor, area, personId, workerId } from './words.js';
+
+/** The levels an owner can open something at. */
+export const grantLevels = ['BUSY', 'SUMMARY', 'FULL'] as const;
+
+/**
+ * A decision that opens something of `of` to `to`: one item, or the ordinary items of a kind. At SUMMARY it carries the
+ * approved words. On an item of another's that is about `of`, it is their agreement to this viewer.
+ */
+export const grant = object({
+  of: personId,
+  by: personId,
+  to: personId,
+  item: maybe(itemRef),
+  bundle: maybe(oneOf(itemKinds)),
+  level: oneOf(grantLevels),
+  words: maybe(text(500)),
+  from: instant,
+  until: moment,
+  revokedAt: maybe(instant),
+  /** When the words no longer say what the item says. */
+  staleSince: maybe(instant),
+  /** A worker made sure that other holders and safeguarding know of no objection. */
+  checked: maybe(object({ by: workerId, at: instant })),
+});
+
+/** What is shared, what never, and the limits, as agreed with one party before they write anything private. */
+export const involvementAgreement = object({
+  party: personId,
+  shared: text(2_000),
+  never: text(2_000),
+  limits: text(2_000),
+  at: instant,
+  until: maybe(moment),
+});
+
+/** Somebody asks to see what is held; the right is the subject's (Data Protection Act 2018). */
+export const accessRequest = object({
+  subject: personId,
+  by: personId,
+  at: instant,
+  state: oneOf(['received', 'refused', 'answered']),
+  reviewer: maybe(workerId),
+});
+
+/** A named reviewer withheld part of an answer, for a reason the law names (DPA 2018 Schs 2-3). */
+export const withholding = object({
+  request: ref('accessRequest'),
+  item: outside('item'),
+  reason: oneOf(['thirdParty', 'expectationOfConfidence', 'seriousHarm', 'childAbuse']),
+  reviewer: workerId,
+  at: instant,
+});
+
+/** Somebody asks for what they wrote to be erased. */
+export const erasureRequest = object({
+  subject: personId,
+  items: list(outside('item')),
+  at: instant,
+  doneAt: maybe(instant),
+});
+
+/** Nothing of these people may be erased for now. */
+export const legalHold = object({ people: list(personId), reason: text(500), from: instant, until: maybe(moment) });
+
+/** One person's plan closed; the others' stay open. */
+export const closure = object({ person: personId, at: instant, reason: text(500), reopenedAt: maybe(instant) });
+
+/** Yes or no to a de-identified study. */
+export const studyConsent = object({
+  person: personId,
+  study: text(200),
+  given: flag,
+  at: instant,
+  until: maybe(civilDate),
+});
+
+/** The workflow between members that the worker leads: a request to know, or a disagreement. */
+export const mediation = object({
+  purpose: oneOf(['request', 'disagreement']),
+  parties: list(personId),
+  worker: workerId,
+  area,
+  state: oneOf(['sent', 'replied', 'exploring', 'paused', 'agreed', 'ended']),
+  at: instant,
+  replyOn: maybe(civilDate),
+  positions: list(object({ party: personId, words: text(5_000), at: instant })),
+  proposals: list(object({ by: actor, words: text(5_000), agreedBy: list(personId), at: instant })),
+  statement: maybe(text(5_000)),
+});

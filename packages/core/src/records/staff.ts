@@ -1,0 +1,49 @@
+import { flag, instant, list, maybe, moment, object, oneOf, outside, ref, text } from '../shape.js';
+import { personId, workerId } from './words.js';
+
+/** A worker supports one person, not the family, for a period. */
+export const assignment = object({
+  worker: workerId,
+  person: personId,
+  from: moment,
+  until: maybe(moment),
+});
+
+/** A worker stands in for another. */
+export const cover = object({ worker: workerId, covers: workerId, from: moment, until: moment });
+
+/** A supervisor answers for a worker. */
+export const supervision = object({ supervisor: workerId, worker: workerId, from: moment, until: maybe(moment) });
+
+/** Who leads on safeguarding for this family. */
+export const safeguardingLead = object({ worker: workerId, from: moment, until: maybe(moment) });
+
+/** A worker who is a relative of this family and may see none of it. */
+export const conflictOfInterest = object({
+  worker: workerId,
+  relativeOf: personId,
+  from: moment,
+  until: maybe(moment),
+});
+
+/** An hour's sight of named parts of one person's plan, for a stated reason. */
+export const breakGlass = object({
+  worker: workerId,
+  person: personId,
+  reason: text(500),
+  parts: list(outside('item')),
+  from: instant,
+  until: instant,
+  reviewedAt: maybe(instant),
+});
+
+/** One worker's work passing to another. */
+export const handover = object({
+  person: personId,
+  from: workerId,
+  to: workerId,
+  state: oneOf(['proposed', 'accepted', 'refused', 'done']),
+  at: instant,
+  keptBack: list(ref('note')),
+  told: flag,
+});

@@ -1,0 +1,88 @@
+declare const civil: unique symbol;
+declare const utc: unique symbol;
+
+/** A date of life in Europe/London, `YYYY-MM-DD`. */
+export type CivilDate = string & { readonly [civil]: true };
+
+/** An instant, `YYYY-MM-DDTHH:mm:ss.sssZ`; instants compare as text. */
+export type Instant = string & { readonly [utc]: true };
+
+/** The start or the end of a dated fact: a whole day, or an exact instant. */
+export type Moment = CivilDate | Instant;
+
+/** A fact that holds from its start up to, not including, its end. */
+export interface Period {
+  readonly from: Moment | null;
+  readonly until: Moment | null;
+}
+
+const day = 86_400_000;
+const hour = 3_600_000;
+const iso = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const londonHour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', hourCycle: 'h23' });
+
+const instantAt = (milliseconds: number): Instant => new Date(milliseconds).toISOString() as Instant;
+const midnightUtc = (date: CivilDate): number => Date.parse(`${date}T00:00:00.000Z`);
+const isCivil = (moment: Moment): moment is CivilDate => moment.length === 10;
+
+/** A real calendar date from 1900 to 2199, or undefined. */
+export function parseCivilDate(value: unknown): CivilDate | undefined {
+  if (typeof value !== 'string' || !/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(value)) return undefined;
+  const time = Date.parse(`${value}T00:00:00.000Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value) ? (value as CivilDate) : undefined;
+}
+
+/** An ISO 8601 instant with a zone, as UTC with milliseconds, or undefined. */
+export function parseInstant(value: unknown): Instant | undefined {
+  const date = typeof value === 'string' ? iso.exec(value)?.[1] : undefined;
+  const time = date !== undefined && parseCivilDate(date) ? Date.parse(value as string) : Number.NaN;
+  return Number.isNaN(time) ? undefined : instantAt(time);
+}
+
+/**
+ * The instant at which a date begins in Europe/London. British clocks change at 01:00 UTC, so the offset at midnight
+ * UTC of a date is also the offset at its local midnight.
+ */
+export function startOfDay(date: CivilDate): Instant {
+  const midnight = midnightUtc(date);
+  return instantAt(midnight - Number(londonHour.format(midnight)) * hour);
+}
+
+/** The date in Europe/London at an instant. */
+export function civilDateAt(at: Instant): CivilDate {
+  const time = Date.parse(at);
+  const utcHour = new Date(time).getUTCHours();
+  const offset = (Number(londonHour.format(time)) - utcHour + 24) % 24;
+  return new Date(time + offset * hour).toISOString().slice(0, 10) as CivilDate;
+}
+
+/** The instant from which a fact holds: a date holds from its first moment. */
+export const begins = (from: Moment): Instant => (isCivil(from) ? startOfDay(from) : from);
+
+/** The instant at which a fact no longer holds: "until 5 May" ends as 6 May begins. */
+export const ends = (until: Moment): Instant =>
+  isCivil(until) ? startOfDay(new Date(midnightUtc(until) + day).toISOString().slice(0, 10) as CivilDate) : until;
+
+/** Whether a dated fact holds at an instant. */
+export const holds = ({ from, until }: Period, at: Instant): boolean =>
+  (from === null || begins(from) <= at) && (until === null || at < ends(until));
+
+/**
+ * The date on which somebody attains an age in years; born on 29 February they attain it on 1 March in a common year.
+ */
+export function birthday(born: CivilDate, age: number): CivilDate {
+  const date = `${Number(born.slice(0, 4)) + age}${born.slice(4)}`;
+  return parseCivilDate(date) ?? (`${date.slice(0, 4)}-03-01` as CivilDate);
+}
+
+/** Whether somebody has attained an age at an instant, by civil date in Europe/London. */
+export const hasTurned = (born: CivilDate, age: number, at: Instant): boolean => startOfDay(birthday(born, age)) <= at;
+
+/** The same day some months later, or the last day of that month. */
+export function monthsAfter(date: CivilDate, months: number): CivilDate {
+  const [year, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + months, 0));
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, last.getUTCDate())))
+    .toISOString()
+    .slice(0, 10) as CivilDate;
+}

@@ -1,0 +1,128 @@
+import type { PrismaClient } from '@kinweave/schema';
+import type { Database } from './database.js';
+import { isConflict, withoutArguments } from './database-error.js';
+import type { Account, Idempotency, Reading, Saving, Store, StoredEvent, StoredFamily } from './store.js';
+
+type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
+
+/** The store on an open, migrated database; each of its answers is one call of a function kept in the migrations. */
+export const createStore = (database: Database): Store => {
+  const { prisma } = database;
+  return {
+    account: (subject, at) => quietly(() => readAccount(prisma, subject, at)),
+    load: (families, reading) => quietly(() => loadFamilies(prisma, families, reading)),
+    change: (family, reading, idempotency, decide) =>
+      quietly(() =>
+        untilUndisturbed(() =>
+          prisma.$transaction((tx) => changeFamily(tx, family, reading, idempotency, decide), patience),
+        ),
+      ),
+    create: (family, reading, saving) => quietly(() => createFamily(prisma, family, reading, saving)),
+    events: (family, tenant) => quietly(() => readEvents(prisma, family, tenant)),
+    ready: () =>
+      prisma.$queryRaw`SELECT 1`.then(
+        () => true,
+        () => false,
+      ),
+    close: () => database.close(),
+  };
+};
+
+// Fifty writers of one family stand in line: the last waits for a connection and then for the lock.
+const patience = { maxWait: 10_000, timeout: 15_000 };
+const attempts = 5;
+
+const quietly = <T>(work: () => Promise<T>): Promise<T> =>
+  work().catch((error: unknown) => {
+    throw withoutArguments(error);
+  });
+
+const untilUndisturbed = async <T>(attempt: () => Promise<T>): Promise<T> => {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isConflict(error) || tried === attempts) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** tried));
+    }
+  }
+};
+
+const readAccount = async (prisma: PrismaClient, subject: string, at: string): Promise<Account | null> => {
+  const rows = await prisma.$queryRaw<Account[]>`SELECT * FROM account_load(${subject}, ${at}::timestamptz)`;
+  return rows[0] ?? null;
+};
+
+const loadFamilies = async (prisma: PrismaClient, families: readonly string[], reading: Reading) => {
+  const { tenant, viewer, subject, requestId, operation, fieldGroups, at } = reading;
+  const rows = await prisma.$queryRaw<(StoredFamily & { place: number })[]>`
+    SELECT place::int, id, version, schema_version AS "schemaVersion", relations, records, workers
+    FROM family_load(${tenant}::uuid, ${viewer}::uuid[], ${subject}, ${requestId}, ${operation}, ${fieldGroups}::text[],
+      ${at}::timestamptz, ${families}::uuid[])`;
+  const found = new Map(rows.map(({ place, ...family }) => [place, family]));
+  return families.map((_, index) => found.get(index + 1) ?? null);
+};
+
+interface Begun extends Omit<StoredFamily, 'id'> {
+  readonly id: string | null;
+  readonly requestHash: string | null;
+  readonly keptOutcome: string | null;
+}
+
+const changeFamily = async (
+  tx: Transaction,
+  family: string,
+  reading: Reading,
+  idempotency: Idempotency | null,
+  decide: Parameters<Store['change']>[3],
+): ReturnType<Store['change']> => {
+  const { requestHash, keptOutcome, id, ...rest } = await begin(tx, family, reading, idempotency);
+  if (requestHash !== null && requestHash !== idempotency?.requestHash) return 'other_request';
+  if (keptOutcome !== null) return { outcome: JSON.parse(keptOutcome), replayed: true };
+  const stored = id === null ? null : { id, ...rest };
+  const { saving, outcome } = decide(stored);
+  if (saving && !stored) throw new Error('Nothing can be saved to a family that was not shown.');
+  await save(tx, family, reading, stored?.relations ?? [], saving, idempotency, outcome);
+  return { outcome, replayed: false };
+};
+
+const begin = async (tx: Transaction, family: string, reading: Reading, idempotency: Idempotency | null) => {
+  const { tenant, viewer, subject, at } = reading;
+  const rows = await tx.$queryRaw<[Begun]>`
+    SELECT request_hash AS "requestHash", outcome AS "keptOutcome",
+      id, version, schema_version AS "schemaVersion", relations, records, workers
+    FROM family_begin(${tenant}::uuid, ${viewer}::uuid[], ${subject}, ${at}::timestamptz, ${family}::uuid,
+      ${idempotency?.key ?? null})`;
+  return rows[0];
+};
+
+const save = async (
+  tx: Transaction,
+  family: string,
+  reading: Reading,
+  relations: readonly string[],
+  saving: Saving | null,
+  idempotency: Idempotency | null,
+  outcome: unknown,
+) => {
+  const { tenant, viewer, subject, requestId, operation, fieldGroups, at } = reading;
+  await tx.$queryRaw`
+    SELECT 1 FROM family_save(${tenant}::uuid, ${viewer}::uuid[], ${subject}, ${requestId}, ${operation},
+      ${fieldGroups}::text[], ${at}::timestamptz, ${family}::uuid, ${relations}::text[],
+      ${saving && JSON.stringify(saving)}::jsonb,
+      ${idempotency?.key ?? null}, ${idempotency?.requestHash ?? null}, ${JSON.stringify(outcome ?? null)}::jsonb)`;
+};
+
+const createFamily = async (prisma: PrismaClient, family: string, reading: Reading, saving: Saving) => {
+  const { tenant, viewer, subject, requestId, operation, fieldGroups, at } = reading;
+  const rows = await prisma.$queryRaw<[{ created: boolean }]>`
+    SELECT family_create(${tenant}::uuid, ${viewer}::uuid[], ${subject}, ${requestId}, ${operation},
+      ${fieldGroups}::text[], ${at}::timestamptz, ${family}::uuid, ${JSON.stringify(saving)}::jsonb) AS created`;
+  return rows[0].created;
+};
+
+const readEvents = async (prisma: PrismaClient, family: string, tenant: string): Promise<readonly StoredEvent[]> => {
+  const rows = await prisma.$queryRaw<(Omit<StoredEvent, 'at' | 'body'> & { at: Date; body: string })[]>`
+    SELECT * FROM family_events(${tenant}::uuid, ${family}::uuid)`;
+  return rows.map((row) => ({ ...row, at: row.at.toISOString(), body: JSON.parse(row.body) as unknown }));
+};

@@ -1,0 +1,133 @@
+/** What the gateway asks of storage. One contract, tested on every engine; the store moves data and decides nothing. */
+
+/** One record of a family as stored: its kind, its id and its plain JSON body. */
+export interface StoredRecord {
+  readonly kind: string;
+  readonly id: string;
+  readonly body: unknown;
+}
+
+/** One thing that happened to a family, in the order `version`, `n`. */
+export interface StoredEvent {
+  readonly version: number;
+  readonly n: number;
+  readonly kind: string;
+  readonly actor: string;
+  /** Instant, ISO 8601 UTC. */
+  readonly at: string;
+  readonly body: unknown;
+}
+
+/** A family loaded whole. `version` stays inside the gateway. */
+export interface StoredFamily {
+  readonly id: string;
+  readonly version: number;
+  readonly schemaVersion: number;
+  /** The relations of the viewer to this family that hold at the time asked, as `family_access` has them. */
+  readonly relations: readonly string[];
+  /** Records by kind and id, JSON text: `{ "person": { "<id>": {…} }, … }`. */
+  readonly records: string;
+  /** Display names of the workers named by the family's assignments, JSON text: `{ "<worker id>": "Sam" }`. */
+  readonly workers: string;
+}
+
+/** The person behind a token, as the database knows them. */
+export interface Account {
+  readonly subject: string;
+  readonly tenant: string;
+  readonly person: string | null;
+  readonly worker: string | null;
+  readonly name: string;
+  /** Distinct relations to any family that hold at the time asked. */
+  readonly relations: readonly string[];
+  /** Families in which the account's person is a member now; a worker's families come from the worklist. */
+  readonly families: readonly string[];
+}
+
+/** Who reads what and why: becomes one audit row a family in the statement that loads it. */
+export interface Reading {
+  readonly tenant: string;
+  readonly subject: string;
+  /** The account's person and worker ids, those it has. */
+  readonly viewer: readonly string[];
+  readonly requestId: string;
+  readonly operation: string;
+  /** The kinds and field groups asked for, for example `goal.content`. */
+  readonly fieldGroups: readonly string[];
+  readonly at: string;
+}
+
+/** A dated fact of `family_access`: never a verdict. */
+export interface Access {
+  readonly viewer: string;
+  readonly relation: string;
+  readonly since: string;
+  readonly until: string | null;
+}
+
+/** A row of the caseload: a projection that `rebuild` can make again. */
+export interface WorklistRow {
+  readonly worker: string;
+  readonly label: string;
+  readonly people: number;
+  readonly since: string;
+  readonly until: string | null;
+}
+
+/** All that one change writes, in one transaction with its outbox row and the next version. */
+export interface Saving {
+  readonly schemaVersion: number;
+  readonly upserts: readonly StoredRecord[];
+  readonly removals: readonly { readonly kind: string; readonly id: string }[];
+  readonly events: readonly Omit<StoredEvent, 'version' | 'n'>[];
+  /** Replaces all that is stored for this family. */
+  readonly access: readonly Access[];
+  /** Replaces all that is stored for this family. */
+  readonly worklist: readonly WorklistRow[];
+}
+
+/** An idempotency key: the hash tells a repeat from another request under the same key. */
+export interface Idempotency {
+  readonly key: string;
+  readonly requestHash: string;
+}
+
+/** What a change decided: what to save (null saves nothing) and the outcome (ids and codes, never a body) kept under the key. */
+export interface Decided {
+  readonly saving: Saving | null;
+  readonly outcome: unknown;
+}
+
+export interface Store {
+  /** The account of a token's subject, or null when there is none or it is suspended. One statement. */
+  account(subject: string, at: string): Promise<Account | null>;
+
+  /**
+   * Whole families, in the order asked, null where missing or where the viewer has no relation to it at that time (the
+   * same statement, the same row counts). One statement for any number; it writes the audit, and fails if it cannot.
+   */
+  load(families: readonly string[], reading: Reading): Promise<readonly (StoredFamily | null)[]>;
+
+  /**
+   * Changes one family: locks it, loads it (null as in `load`), lets `decide` choose, saves all of it in one
+   * transaction with an audit row that names the operation. A key seen before with the same hash gives the first
+   * outcome and decides nothing; with another hash it gives `'other_request'`.
+   */
+  change(
+    family: string,
+    reading: Reading,
+    idempotency: Idempotency | null,
+    decide: (stored: StoredFamily | null) => Decided,
+  ): Promise<{ readonly outcome: unknown; readonly replayed: boolean } | 'other_request'>;
+
+  /** Creates a family whole (registration and import). False when its id is taken: then nothing is written. */
+  create(family: string, reading: Reading, saving: Saving): Promise<boolean>;
+
+  /** Every event of a family, in order; for history, `asOf` and `rebuild`. */
+  events(family: string, tenant: string): Promise<readonly StoredEvent[]>;
+
+  /** Whether the database answers. */
+  ready(): Promise<boolean>;
+
+  close(): Promise<void>;
+}

@@ -1,0 +1,1 @@
+export { type DatabaseAdapter, diffMigration, MigrationRefused, migrate, Prisma, PrismaClient } from './database.js';
