@@ -91,9 +91,9 @@ export const policy = {
   plan: {
     groups: {
       // The frame of a plan is there for whoever may know something in it.
-      frame: { owner: 'FULL', assigned: 'FULL' },
+      frame: { owner: 'FULL', assigned: 'FULL', decider: 'FULL' },
       matters: { owner: 'FULL', assigned: 'FULL' },
-      staff: { assigned: 'FULL', family_worker: 'FULL' },
+      staff: { assigned: 'FULL' },
     },
     fields: {
       id: 'frame',

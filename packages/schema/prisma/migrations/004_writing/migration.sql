@@ -119,3 +119,5 @@ END $$;
 -- As with reading: planned once, and for tables that will grow.
 ALTER FUNCTION family_begin SET plan_cache_mode = force_generic_plan;
 ALTER FUNCTION family_begin SET enable_seqscan = off;
+ALTER FUNCTION family_save SET plan_cache_mode = force_generic_plan;
+ALTER FUNCTION family_save SET enable_seqscan = off;
