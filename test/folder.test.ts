@@ -62,10 +62,15 @@ describe('a database in a folder', () => {
 describe('a database that cannot be opened', () => {
   it('nobody at the address is said in a few words', async () => {
     const opening = openDatabase('postgres://secret:secret@127.0.0.1:1/families');
-    await expect(opening).rejects.toMatchObject({ code: 'UNREACHABLE', message: 'No database answers at 127.0.0.1:1.' });
+    await expect(opening).rejects.toMatchObject({
+      code: 'UNREACHABLE',
+      message: 'No database answers at 127.0.0.1:1.',
+    });
   });
 
   it('an address of another kind is refused', async () => {
-    await expect(async () => openDatabase('mysql://here')).rejects.toThrow('memory:, file:<folder> or a postgres:// URL');
+    await expect(async () => openDatabase('mysql://here')).rejects.toThrow(
+      'memory:, file:<folder> or a postgres:// URL',
+    );
   });
 });

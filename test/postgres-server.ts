@@ -1,5 +1,15 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -24,7 +34,8 @@ export const startPostgres = async (options: { readonly fsync?: boolean } = {}):
   initialise(programs, folder, user);
 
   const durability = options.fsync ? [] : ['-cfsync=off', '-csynchronous_commit=off', '-cfull_page_writes=off'];
-  const settings = ['-clisten_addresses=', '-cmax_connections=200', ...durability];
+  // Far from UTC, so that an instant read or written in the server's own zone shows.
+  const settings = ['-clisten_addresses=', '-cmax_connections=200', '-ctimezone=Pacific/Auckland', ...durability];
   const watchdog = spawn('sh', ['-c', watch, join(programs, 'postgres'), folder, ...settings], {
     ...user,
     cwd: '/',
@@ -49,6 +60,7 @@ export const startPostgres = async (options: { readonly fsync?: boolean } = {}):
       await start();
     },
     stop: async () => {
+      watchdog.ref();
       watchdog.stdin.end();
       await ended;
     },
@@ -71,7 +83,8 @@ interface User {
 // PostgreSQL refuses to run as root.
 const serverUser = (): User => {
   if (process.getuid?.() !== 0) return {};
-  if (spawnSync('id', ['postgres']).status !== 0) execFileSync('useradd', ['--system', '--shell', '/bin/false', 'postgres']);
+  if (spawnSync('id', ['postgres']).status !== 0)
+    execFileSync('useradd', ['--system', '--shell', '/bin/false', 'postgres']);
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: id('-u'), gid: id('-g') };
 };
@@ -123,7 +136,8 @@ const untilReady = async (connectionString: string, folder: string) => {
       return;
     } catch (error) {
       const log = join(folder, 'log');
-      if (Date.now() > deadline) throw new Error(existsSync(log) ? readFileSync(log, 'utf8') : 'No server', { cause: error });
+      if (Date.now() > deadline)
+        throw new Error(existsSync(log) ? readFileSync(log, 'utf8') : 'No server', { cause: error });
     }
   }
 };

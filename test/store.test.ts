@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Bench, engines, now, openBench, readingOf, recordsOf, savingOf, scoring, storedFamily } from './stores.js';
+import {
+  type Bench,
+  engines,
+  now,
+  openBench,
+  readingOf,
+  recordsOf,
+  savingOf,
+  scoring,
+  storedFamily,
+} from './stores.js';
 
 describe.each(Object.entries(engines))('the store on %s', (_, spec) => {
   let bench: Bench;
@@ -9,8 +19,10 @@ describe.each(Object.entries(engines))('the store on %s', (_, spec) => {
   });
   afterAll(() => bench.store.close());
 
-  const load = async (family: string, reading = readingOf(bench)) => (await bench.store.load([family], reading))[0] ?? null;
-  const audit = (family: string) => bench.database.prisma.accessLog.findMany({ where: { family }, orderBy: { wrote: 'asc' } });
+  const load = async (family: string, reading = readingOf(bench)) =>
+    (await bench.store.load([family], reading))[0] ?? null;
+  const audit = (family: string) =>
+    bench.database.prisma.accessLog.findMany({ where: { family }, orderBy: { wrote: 'asc' } });
 
   it('a family created whole loads as it was given', async () => {
     const family = await storedFamily(bench);
@@ -35,11 +47,17 @@ describe.each(Object.entries(engines))('the store on %s', (_, spec) => {
   it('a family saved by difference loads as it was decided', async () => {
     const family = await storedFamily(bench);
     const saving = { ...scoring(bench, 7), schemaVersion: 2, removals: [{ kind: 'person', id: bench.person }] };
-    const answer = await bench.store.change(family, readingOf(bench), null, () => ({ saving, outcome: { goal: 'g1' } }));
+    const answer = await bench.store.change(family, readingOf(bench), null, () => ({
+      saving,
+      outcome: { goal: 'g1' },
+    }));
     expect(answer).toEqual({ outcome: { goal: 'g1' }, replayed: false });
     const loaded = await load(family);
     expect(loaded).toMatchObject({ version: 2, schemaVersion: 2 });
-    expect(recordsOf(loaded)).toEqual({ goal: { g1: { score: 7 } }, assignment: { a1: savingOf(bench).upserts[2]?.body } });
+    expect(recordsOf(loaded)).toEqual({
+      goal: { g1: { score: 7 } },
+      assignment: { a1: savingOf(bench).upserts[2]?.body },
+    });
     expect(await bench.store.events(family, bench.tenant)).toEqual([
       { version: 1, n: 1, ...savingOf(bench).events[0] },
       { version: 2, n: 1, ...saving.events[0] },
@@ -77,7 +95,13 @@ describe.each(Object.entries(engines))('the store on %s', (_, spec) => {
   it('every family asked for leaves one audit row, found or not', async () => {
     const [family, missing] = [await storedFamily(bench), randomUUID()];
     await bench.store.load([family, missing], readingOf(bench, { requestId: 'r-9' }));
-    const row = { tenant: bench.tenant, viewer: [bench.worker], operation: 'ReadFamily', requestId: 'r-9', wrote: false };
+    const row = {
+      tenant: bench.tenant,
+      viewer: [bench.worker],
+      operation: 'ReadFamily',
+      requestId: 'r-9',
+      wrote: false,
+    };
     expect(await audit(missing)).toMatchObject([{ ...row, relations: [], at: new Date(now) }]);
     expect(await audit(family)).toMatchObject([
       { ...row, relations: ['assigned'], fieldGroups: ['goal.content', 'person.name'] },
@@ -145,7 +169,8 @@ describe.each(Object.entries(engines))('the store on %s', (_, spec) => {
   it('a refusal is kept under its key, and the key tells another request', async () => {
     const family = await storedFamily(bench);
     const refuse = () => ({ saving: null, outcome: { code: 'NOT_ALLOWED' } });
-    const send = (requestHash: string) => bench.store.change(family, readingOf(bench), { key: 'no', requestHash }, refuse);
+    const send = (requestHash: string) =>
+      bench.store.change(family, readingOf(bench), { key: 'no', requestHash }, refuse);
     expect(await send('a')).toEqual({ outcome: { code: 'NOT_ALLOWED' }, replayed: false });
     expect(await send('a')).toEqual({ outcome: { code: 'NOT_ALLOWED' }, replayed: true });
     expect(await send('b')).toBe('other_request');
@@ -177,7 +202,10 @@ describe.each(Object.entries(engines))('the store on %s', (_, spec) => {
     await bench.database.prisma.account.create({ data });
     expect(await bench.store.account(randomUUID(), now)).toBeNull();
     expect(await bench.store.account(subject, now)).toBeNull();
-    expect(await bench.store.account(subject, '2026-02-01T00:00:00.000Z')).toMatchObject({ name: 'Gone', relations: [] });
+    expect(await bench.store.account(subject, '2026-02-01T00:00:00.000Z')).toMatchObject({
+      name: 'Gone',
+      relations: [],
+    });
   });
 
   it('an error of the database says nothing of what was asked', async () => {

@@ -7,7 +7,7 @@ import { freshDatabase } from './fresh-database.js';
 /** Every engine the store contract holds on. */
 export const engines = {
   PGlite: async () => 'memory:',
-  PostgreSQL: freshDatabase,
+  PostgreSQL: () => freshDatabase(),
 } as const;
 
 /** A store on a new database with one provider, one worker and one person who belongs to a family. */
@@ -23,7 +23,13 @@ export interface Bench {
 export const openBench = async (spec: string): Promise<Bench> => {
   const database = await openDatabase(spec);
   await database.migrate();
-  const bench = { database, store: createStore(database), tenant: randomUUID(), worker: randomUUID(), person: randomUUID() };
+  const bench = {
+    database,
+    store: createStore(database),
+    tenant: randomUUID(),
+    worker: randomUUID(),
+    person: randomUUID(),
+  };
   await furnish(bench);
   return bench;
 };

@@ -24,7 +24,10 @@ export function responsibilities(
   );
 }
 
-/** What the latest assessment recorded by then found about a child deciding in an area, if there is one. */
+/**
+ * What the latest assessment recorded by then found about a child deciding in an area, if there is one. Of two at the
+ * same instant the one in the child's favour counts, whichever was recorded first.
+ */
 export function assessed(
   family: Family,
   child: PersonId,
@@ -33,7 +36,8 @@ export function assessed(
 ): 'competent' | 'notCompetent' | null {
   const latest = all(family, 'competence')
     .filter((found) => found.child === child && found.areas.includes(area) && found.at <= at)
-    .reduce<RecordOf<'competence'> | null>((last, next) => (last !== null && last.at > next.at ? last : next), null);
+    .toSorted((one, other) => (one.at === other.at ? (one.outcome === 'competent' ? 1 : -1) : one.at < other.at ? -1 : 1))
+    .at(-1);
   return latest?.outcome ?? null;
 }
 

@@ -117,7 +117,7 @@ function follow(family: Family, { pointers }: Reading): Problem[] {
   const lost = pointers
     .filter(({ kind, id }) => get(family, kind as Kind, id) === undefined)
     .map(({ kind, path }) => ({ path, message: `points to no ${kind} of this family` }));
-  const seen = new Set<string>();
+  const seen = new Set<string>([family.id]);
   const shared = Object.values(family.records)
     .flatMap((table) => Object.values(table))
     .filter(({ id }) => seen.size === seen.add(id).size)

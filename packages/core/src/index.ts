@@ -21,6 +21,7 @@ export {
   type CommandName,
   type Door,
   doors,
+  entrances,
   type Policy,
   policy,
   type Row,

@@ -26,6 +26,8 @@ export interface Reading {
 /** A description of a value that reads unknown input into it. After a problem the value read is of no use. */
 export interface Shape<T> {
   readonly name: string;
+  /** Where it points to a record: whether by id alone, or by kind and id. */
+  readonly points?: 'id' | 'kindAndId';
   read(value: unknown, path: Path, reading: Reading): T;
 }
 
@@ -111,6 +113,7 @@ export function ref<K extends string>(kind: K): Shape<Id<K>> {
   const id = outside(kind);
   return {
     name: id.name,
+    points: 'id',
     read(value, path, reading) {
       const read = id.read(value, path, reading);
       if (read !== undefined) reading.pointers.push({ kind, id: read, path });

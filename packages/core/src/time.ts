@@ -71,8 +71,9 @@ export const holds = ({ from, until }: Period, at: Instant): boolean =>
  * The date on which somebody attains an age in years; born on 29 February they attain it on 1 March in a common year.
  */
 export function birthday(born: CivilDate, age: number): CivilDate {
-  const date = `${Number(born.slice(0, 4)) + age}${born.slice(4)}`;
-  return parseCivilDate(date) ?? (`${date.slice(0, 4)}-03-01` as CivilDate);
+  const [year, month, dayOfMonth] = born.split('-').map(Number) as [number, number, number];
+  // A calendar that has no 29 February counts it as 1 March.
+  return new Date(Date.UTC(year + age, month - 1, dayOfMonth)).toISOString().slice(0, 10) as CivilDate;
 }
 
 /** Whether somebody has attained an age at an instant, by civil date in Europe/London. */

@@ -32,6 +32,9 @@ export const isConflict = (error: unknown): boolean => ['P2034', '40001', '40P01
 
 /** The same error if it is not the database's; otherwise one that says nothing of what was asked. */
 export const withoutArguments = (error: unknown): unknown => {
+  // The pool's own time-out has no code.
+  if (error instanceof Error && error.message === 'timeout exceeded when trying to connect')
+    return new DatabaseError('BUSY', 'No connection to the database became free in time.');
   const state = stateOf(error);
   if (state === null && !isPrismas(error)) return error;
   const code = faultOf(state ?? '');
@@ -54,11 +57,15 @@ const isPrismas = (error: unknown) =>
   error instanceof Error && (error.name.startsWith('PrismaClient') || error.name === 'DriverAdapterError');
 
 const faults: readonly (readonly [RegExp, DatabaseFault])[] = [
-  [/^(ECONN\w+|ENOTFOUND|ENOENT|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|EACCES|EPIPE|P1001|P1017|08\w{3}|57P\d\d)$/, 'UNREACHABLE'],
+  [
+    /^(ECONN\w+|ENOTFOUND|ENOENT|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|EACCES|EPIPE|P1001|P1017|08\w{3}|57P\d\d)$/,
+    'UNREACHABLE',
+  ],
   [/^(28\w{3}|42501|P1000|P1010)$/, 'REFUSED'],
   [/^(3D000|P1003)$/, 'NO_DATABASE'],
   [/^(P1008|P2024|P2028|P2034|40001|40P01|53\w{3}|55P03|57014)$/, 'BUSY'],
 ];
 
 /** The fault a state stands for. */
-export const faultOf = (state: string): DatabaseFault => faults.find(([pattern]) => pattern.test(state))?.[1] ?? 'FAILED';
+export const faultOf = (state: string): DatabaseFault =>
+  faults.find(([pattern]) => pattern.test(state))?.[1] ?? 'FAILED';

@@ -4,7 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { migrate, PrismaClient } from '@kinweave/schema';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { claim } from './claim.js';
-import { channel, type Database, role } from './database.js';
+import { channel, type Database, role } from './connection.js';
 
 /** A database that lives as long as this process. */
 export const openMemory = (): Promise<Database> => open(undefined, async () => {});

@@ -1,7 +1,7 @@
 import { migrate, PrismaClient } from '@kinweave/schema';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { channel, type Database, type DatabaseOptions, role } from './database.js';
+import { channel, type Database, type DatabaseOptions, role } from './connection.js';
 import { DatabaseError, faultOf, stateOf } from './database-error.js';
 
 const defaults = { poolSize: 10, connectionTimeoutMillis: 10_000, statementTimeoutMillis: 30_000 };

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@kinweave/schema';
-import type { Database } from './database.js';
+import type { Database } from './connection.js';
 import { isConflict, withoutArguments } from './database-error.js';
 import type { Account, Idempotency, Reading, Saving, Store, StoredEvent, StoredFamily } from './store.js';
 

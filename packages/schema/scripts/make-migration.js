@@ -25,7 +25,11 @@ else if (name === '--check') {
   console.error(`Models and migrations differ; run \`pnpm --filter @kinweave/schema migration <name>\`.\n${script}`);
   process.exitCode = 1;
 } else {
-  const last = readdirSync(folder).filter((entry) => /^\d{3}_/.test(entry)).sort().at(-1) ?? '000';
+  const last =
+    readdirSync(folder)
+      .filter((entry) => /^\d{3}_/.test(entry))
+      .sort()
+      .at(-1) ?? '000';
   const next = `${String(Number(last.slice(0, 3)) + 1).padStart(3, '0')}_${name}`;
   mkdirSync(`${folder}${next}`);
   writeFileSync(`${folder}${next}/migration.sql`, script);

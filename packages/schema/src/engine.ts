@@ -49,7 +49,8 @@ export const withEngine = async <T>(
   factory: SqlMigrationAwareDriverAdapterFactory,
   work: (engine: SchemaEngine, datamodel: string) => Promise<T>,
 ): Promise<T> => {
-  await (loaded ??= load());
+  loaded ??= load();
+  await loaded;
   const datamodel = await readFile(schemaFile, 'utf8');
   const connections: SqlDriverAdapter[] = [];
   const bound = bindMigrationAwareSqlAdapterFactory(noting(factory, connections));

@@ -64,12 +64,12 @@ const apply = async (engine: SchemaEngine): Promise<readonly string[]> => {
   }
 };
 
-const refuse = ({ history, editedMigrationNames }: DiagnoseMigrationHistoryOutput) => {
+const refuse = ({ history, editedMigrationNames, failedMigrationNames }: DiagnoseMigrationHistoryOutput) => {
   const unknown = history && 'unpersistedMigrationNames' in history ? history.unpersistedMigrationNames : [];
   if (unknown.length > 0)
     throw new MigrationRefused(`The database is newer than this program: it has ${unknown.join(', ')}.`);
-  if (editedMigrationNames.length > 0)
-    throw new MigrationRefused(`Migrations were edited after they ran: ${editedMigrationNames.join(', ')}.`);
+  const edited = editedMigrationNames.filter((name) => !failedMigrationNames.includes(name));
+  if (edited.length > 0) throw new MigrationRefused(`Migrations were edited after they ran: ${edited.join(', ')}.`);
 };
 
 // The engine waits ten seconds for its advisory lock and then gives up with P1002; another instance may need longer.

@@ -1,9 +1,9 @@
-import { all, type Family } from '../family.js';
+import { all, type Family, get } from '../family.js';
 import type { AnyRecord, RecordOf } from '../records/kinds.js';
 import { ownerOf } from '../records/laws.js';
 import type { EndRef } from '../records/plan.js';
 import type { Actor, Area, FamilyId, PersonId } from '../records/words.js';
-import type { Period } from '../time.js';
+import type { Moment, Period } from '../time.js';
 
 /** Something a rule may be asked about: a record, or the family as a whole. */
 export type Subject = AnyRecord | { readonly kind: 'family'; readonly id: FamilyId };
@@ -95,7 +95,10 @@ export function matterOf(family: Family, record: Subject): Matter {
     case 'relationship':
       return { ...plain, record, ...tie(record.person, record.to), period: record };
     case 'parentalResponsibility':
-      return { ...plain, record, ...tie(record.holder, record.child), period: record };
+      // What was ended ties nobody, whatever its dates.
+      return { ...plain, record, ...tie(record.holder, record.child), period: record.status === 'ended' ? never : record };
+    case 'safetyBlock':
+      return { ...plain, record, tellsOf: record.protected };
     case 'assignment':
       return { ...plain, record, owner: record.person, tellsOf: [record.person], period: record };
     case 'grant':
@@ -104,6 +107,7 @@ export function matterOf(family: Family, record: Subject): Matter {
         record,
         owner: record.of,
         author: { person: record.by, worker: null },
+        area: record.item === null ? null : (get(family, record.item.kind, record.item.id)?.area ?? null),
         tellsOf: [record.of, record.by, record.to],
       };
     case 'planLink': {
@@ -122,4 +126,5 @@ export function matterOf(family: Family, record: Subject): Matter {
   }
 }
 
+const never: Period = { from: null, until: '1900-01-01' as Moment };
 const tie = (one: PersonId, other: PersonId) => ({ parties: [one, other], tellsOf: [one, other] });

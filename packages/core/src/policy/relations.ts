@@ -50,16 +50,23 @@ const isAuthor: Question = ({ viewer }, { author }) =>
 const isRestricted: Question = (_, { restricted }) => restricted;
 const isUnmarked: Question = (_, { sensitive, confidential }) => !sensitive && !confidential;
 
+/** Whether a grant names an item: alone, or in a bundle of what is its owner's. */
+export const isNamed = ({ of, item, bundle }: Grant, { owner, record }: Matter): boolean =>
+  of === owner && (item === null ? bundle === record.kind : item.id === record.id);
+
+/** Whether whoever made a grant may still open the item by it; a holder opens no more than holders see by default. */
+export const mayOpen = (asking: Asking, matter: Matter, grant: Grant): boolean =>
+  matter.area !== null &&
+  isByDecider(asking, grant, matter.area) &&
+  (grant.by === grant.of || isWithinDefault(asking, matter));
+
 /** The grants that open an item of its owner's to the viewer: named one by one, or in a bundle of ordinary items (M4). */
 export const grantsOf = (asking: Asking, matter: Matter): readonly Grant[] =>
   asking.grants.filter(
     (grant) =>
-      grant.of === matter.owner &&
-      (grant.item === null
-        ? grant.bundle === matter.record.kind && isUnmarked(asking, matter)
-        : grant.item.id === matter.record.id) &&
-      matter.area !== null &&
-      isByDecider(asking, grant, matter.area),
+      isNamed(grant, matter) &&
+      (grant.item !== null || isUnmarked(asking, matter)) &&
+      mayOpen(asking, matter, grant),
   );
 
 /** Everybody of whose private life it tells, or their decider, has agreed to this viewer (L16). */
@@ -94,12 +101,18 @@ const isOrdinaryOrAssessed: Question = ({ assessment }, { sensitive, owner, area
   !sensitive || (owner !== null && area !== null && assessment(owner, area) === 'notCompetent');
 
 const isNotConfidential: Question = (_, { confidential }) => !confidential;
+const isNotNote: Question = (_, { record }) => record.kind !== 'note';
+
+/** It is the holders' to decide, and the child has not kept it to themself (M11, M19). */
+const isWithinDefault = every(isHoldersDecision, isNotConfidential, isOrdinaryOrAssessed, isNotNote);
 
 const isParticipant: Question = ({ viewer }, { participants }) =>
   viewer.person !== null && participants.includes(viewer.person);
 
 const isParty: Question = ({ viewer }, { parties }) => viewer.person !== null && parties.includes(viewer.person);
 const isLive: Question = ({ at }, { period }) => period === null || holds(period, at);
+const isKnownOwner: Question = ({ viewer, tiedTo }, { owner }) =>
+  owner !== null && (owner === viewer.person || tiedTo.has(owner));
 
 /** The viewer is tied to this member, or is one of the two in this tie, now (M20). */
 const isTied: Question = (asking, matter) =>
@@ -140,8 +153,10 @@ const isDeciderNow: Question = ({ family, viewer, at }, { owner, area }) => {
 const facts = {
   /** It is theirs. */
   owner: isOwner,
-  /** They wrote it or made it, and the rules let them keep sight of it. */
-  author_own_words: every(isAuthor, (asking, matter) => matter.author?.person !== null || isAssigned(asking, matter)),
+  /** They wrote it or made it, and it is still theirs to look after: a worker's while assigned, a decision's maker's while they decide. */
+  author_own_words: every(isAuthor, (asking, matter) =>
+    matter.record.kind === 'grant' ? isDeciderNow(asking, matter) : isAssigned(asking, matter),
+  ),
   /** They support the owner as a worker now (L20). */
   assigned: every(isOpen, isAssigned),
   /** They support the people a restricted note is about: they learn that it is there (L20). */
@@ -156,14 +171,11 @@ const facts = {
   pr_holder_default: every(
     isOpen,
     isResponsible,
-    isHoldersDecision,
-    isNotConfidential,
-    isOrdinaryOrAssessed,
+    isWithinDefault,
     isAboutNobodyElse,
-    isShareable,
   ),
-  /** They take part in it: its own facts, never which goal it serves (M2). */
-  own_participation: every(isOpen, isParticipant, othersAgree),
+  /** They take part in it and know whose it is: its own facts, never which goal it serves (M2, M20). */
+  own_participation: every(isOpen, isParticipant, isKnownOwner, othersAgree),
   /** They are directly tied to this member, or one of the two in this tie (M20). */
   member_tie: isTied,
   /** They work with somebody in this family: its skeleton (M13). */

@@ -3,7 +3,7 @@ import type { AnyRecord, Kind, RecordOf } from '../records/kinds.js';
 import type { EndRef } from '../records/plan.js';
 import type { Actor, PersonId } from '../records/words.js';
 import { matterOf, type Subject } from './matter.js';
-import { byId } from './order.js';
+import { byId, byTime } from './order.js';
 import { grantsOf } from './relations.js';
 import type { Sight } from './sight.js';
 import { policy } from './table.js';
@@ -75,8 +75,9 @@ export function refSeen({ sight }: Seeing, ref: EndRef | null): SeenRef | null {
   return summary ? { kind: 'summary', id: summary.id } : null;
 }
 
-/** The grant whose words stand for a record at SUMMARY: the newest. */
+/** The grant whose words stand for a record at SUMMARY: the newest, and of two as new the one that comes last by id. */
 export const summaryOf = (sight: Sight, record: AnyRecord) =>
   grantsOf(sight, matterOf(sight.family, record))
     .filter(({ level, staleSince }) => level === 'SUMMARY' && staleSince === null)
-    .toSorted((one, other) => (one.from < other.from ? 1 : -1))[0];
+    .toSorted(byTime('from'))
+    .at(-1);

@@ -1,6 +1,7 @@
-import { assessed, decidesAlone, isDecider, responsibilities } from '../authority.js';
+import { ages, assessed, decidesAlone, isAged, isDecider, responsibilities } from '../authority.js';
 import { all, type Family } from '../family.js';
 import type { Grant } from '../records/kinds.js';
+import { ownerOf } from '../records/laws.js';
 import { type Actor, type Area, areas, type PersonId } from '../records/words.js';
 import { ends, holds, type Instant } from '../time.js';
 
@@ -37,7 +38,7 @@ export function standingOf(family: Family, viewer: Viewer, at: Instant): Standin
   const blocks = all(family, 'safetyBlock').filter(
     ({ from, endedAt }) => from <= at && (endedAt === null || at < endedAt),
   );
-  const grants = all(family, 'grant').filter((grant) => grant.to === me && serves(grant, at));
+  const grants = all(family, 'grant').filter((grant) => grant.to === me && serves(family, grant, at));
   return {
     family,
     viewer,
@@ -64,11 +65,16 @@ export function standingOf(family: Family, viewer: Viewer, at: Instant): Standin
 }
 
 /** Whether a grant's dates hold and nothing has taken it back. Who may decide is asked per item, by `isByDecider`. */
-export const serves = (grant: Grant, at: Instant): boolean =>
+export const serves = (family: Family, grant: Grant, at: Instant): boolean =>
   grant.from <= at &&
   at < ends(grant.until) &&
   !(grant.revokedAt !== null && grant.revokedAt <= at) &&
-  (grant.by === grant.of || (grant.checked !== null && grant.checked.at <= at));
+  (grant.by === grant.of || (grant.checked !== null && grant.checked.at <= at)) &&
+  !isOutgrown(family, grant, at);
+
+/** Whether it is from before a 16th birthday that has come: from then on they decide anew (L23). */
+const isOutgrown = (family: Family, { of, from }: Grant, at: Instant): boolean =>
+  isAged(family, of, ages.decides, at) && !isAged(family, of, ages.decides, from);
 
 /** Whether whoever made a grant is still the one who decides in this area. */
 export const isByDecider = ({ family, at }: Standing, grant: Grant, area: Area): boolean =>
@@ -87,11 +93,14 @@ function ties(family: Family, me: PersonId, at: Instant): readonly PersonId[] {
       .filter((tie) => holds(tie, at))
       .map((tie) => [tie.holder, tie.child] as const),
     ...all(family, 'grant')
-      .filter((grant) => serves(grant, at) && isByDeciderOfAny(family, grant, at))
+      .filter((grant) => serves(family, grant, at) && !isAgreement(family, grant) && isByDeciderOfAny(family, grant, at))
       .map((grant) => [grant.of, grant.to] as const),
   ];
   return pairs.filter((pair) => pair.includes(me)).map(([one, other]) => (one === me ? other : one));
 }
+
+/** Whether a grant only agrees to what another shares: it opens nothing by itself, so it ties nobody (L16). */
+const isAgreement = (family: Family, { item, of }: Grant): boolean => item !== null && ownerOf(family, item) !== of;
 
 const isByDeciderOfAny = (family: Family, grant: Grant, at: Instant): boolean =>
   areas.some((area) => isDecider(family, grant.by, grant.of, area, at));

@@ -316,6 +316,16 @@ export const doors = {
   EndLink: { on: 'planLink', by: ['link_end_owner', 'link_end_worker'] },
 } as const satisfies Readonly<Record<string, Door>>;
 
+/** Who may come in by which root field; what they find inside is the table's to say. */
+export const entrances = {
+  viewer: roles,
+  node: roles,
+  nodes: roles,
+  family: roles,
+  caseload: ['LINK_WORKER'],
+  provider: ['LINK_WORKER'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
 /** The name of a command. */
 export type CommandName = keyof typeof doors;
 

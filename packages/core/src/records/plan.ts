@@ -30,6 +30,7 @@ function pointer<T>(kinds: readonly string[]): Shape<T> {
   const shape = object({ kind: oneOf(kinds), id: outside('record') });
   return {
     name: `a pointer to one of ${kinds.join(', ')}`,
+    points: 'kindAndId',
     read(value, path, reading) {
       const read = shape.read(value, path, reading);
       if (read.kind !== undefined && read.id !== undefined) reading.pointers.push({ ...read, path });

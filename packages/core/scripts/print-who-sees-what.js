@@ -1,0 +1,3 @@
+import { printPolicy } from '../dist/index.js';
+
+process.stdout.write(printPolicy());

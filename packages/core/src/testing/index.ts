@@ -1,0 +1,1 @@
+export { workedCases } from './worked-cases.js';

@@ -1,0 +1,3 @@
+import { printed } from '../dist/index.js';
+
+process.stdout.write(printed());

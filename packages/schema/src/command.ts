@@ -1,0 +1,156 @@
+import { type CommandName, doors, type Refusal as Refused, rolesOfDoor, stories } from '@kinweave/core';
+import type { InputFieldBuilder, InputFieldMap } from '@pothos/core';
+import { type GraphQLInputObjectType, getNamedType, type GraphQLResolveInfo } from 'graphql';
+import { builder, type Types } from './builder.js';
+import type { Context, Performed } from './context.js';
+import { readBy } from './describe.js';
+import { find } from './find.js';
+import { readId } from './global-id.js';
+import { Family, kindOfType, refOfKind, type typeOfKind } from './types/refs.js';
+import { RefusalCode } from './words.js';
+
+type Kind = keyof typeof typeOfKind;
+type Field = InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<Types>, 'InputObject'>;
+
+const Refusal = builder.objectRef<Refused>('Refusal').implement({
+  description: 'Why a command was refused: data, not an error. Read by: whoever gave the command.',
+  fields: (t) => ({
+    code: t.expose('code', { type: RefusalCode, description: 'The code to act on. Read by: whoever gave the command.' }),
+    path: t.stringList({
+      description: 'The place in the input, from the outside in. Read by: whoever gave the command.',
+      resolve: ({ path }) => path.map(String),
+    }),
+    message: t.exposeString('message', { description: 'A sentence for people. Read by: whoever gave the command.' }),
+  }),
+});
+
+/** No record has this id: what an id of another family, or no id at all, stands for. */
+const nowhere = '00000000-0000-0000-0000-000000000000';
+
+interface Translated {
+  readonly family: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** A GraphQL input as the core's command: opaque ids become ids of the one family that the command is for. */
+function translate(command: CommandName, type: GraphQLInputObjectType, given: Readonly<Record<string, unknown>>): Translated {
+  const family = familyIn(type, given) ?? nowhere;
+  const shapes = stories[command].shape.fields as Readonly<Record<string, { readonly points?: 'id' | 'kindAndId' }>>;
+  const point = (field: string, opaque: unknown) => {
+    const named = readId(String(opaque));
+    const id = named !== null && (named.family === null || named.family === family) ? named.id : nowhere;
+    return shapes[field]?.points === 'kindAndId' ? { kind: kindOfType(named?.type ?? '') ?? 'goal', id } : id;
+  };
+  const turn = (fields: ReturnType<GraphQLInputObjectType['getFields']>, values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(values).map(([field, value]) => [field, turned(fields, field, value)]),
+    );
+  const turned = (fields: ReturnType<GraphQLInputObjectType['getFields']>, field: string, value: unknown): unknown => {
+    const named = getNamedType(fields[field]?.type);
+    if (value === null || value === undefined || named === undefined) return value;
+    if (named.name === 'ID') return Array.isArray(value) ? value.map((id) => point(field, id)) : point(field, value);
+    return 'getFields' in named ? turn(named.getFields() as never, value as Record<string, unknown>) : value;
+  };
+  const { family: _family, ifMatch: _ifMatch, idempotencyKey: _key, ...rest } = turn(type.getFields(), given);
+  const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null && value !== undefined));
+  return { family, input: said };
+}
+
+/** The family of a command: that of the first id in its input that names one. */
+function familyIn(type: GraphQLInputObjectType, given: Readonly<Record<string, unknown>>): string | undefined {
+  const ids = Object.values(type.getFields()).filter((field) => getNamedType(field.type).name === 'ID');
+  const families = ids.map(({ name }) => (typeof given[name] === 'string' ? readId(given[name])?.family : null));
+  return families.find((family) => family !== null && family !== undefined);
+}
+
+interface Telling<R extends Record<string, Kind>> {
+  /** What the mutation does, in one sentence. */
+  readonly says: string;
+  /** The payload's field for the thing made or changed, and its kind. */
+  readonly returns: R;
+  /** The input field that names what the command is done to, if it is the thing returned. */
+  readonly at?: string;
+  /** Whether the input may say, by `ifMatch`, what its author last saw. */
+  readonly matches?: boolean;
+  readonly input: (t: Field) => InputFieldMap;
+}
+
+const common = (t: Field, matches: boolean) => ({
+  ...(matches
+    ? { ifMatch: t.string({ description: 'The `etag` of the thing as last seen; with another one the command is a CONFLICT.' }) }
+    : {}),
+  idempotencyKey: t.string({ description: 'Under one key the command happens once; a repeat gives the first outcome.' }),
+});
+
+const lower = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+
+interface Outcome {
+  readonly performed: Performed;
+  readonly target: string | undefined;
+}
+
+/** What a payload shows of a kind: what was made or changed, else what the command was for; as the viewer may see it now. */
+function shown({ performed: { family, touched }, target }: Outcome, kind: Kind) {
+  const id = touched.find((record) => record.kind === kind)?.id ?? target;
+  return family === null || id === undefined ? null : find(family, kind, id);
+}
+
+/** A mutation for a command of the core: one verb, one input, one payload, refusals as data. */
+export function verb<R extends Record<string, Kind>>(command: CommandName, telling: Telling<R>): void {
+  const roles = readBy(rolesOfDoor(command)).replace('Read by', 'May be used by');
+  const Input = builder.inputType(`${command}Input`, {
+    description: `${telling.says} ${roles}`,
+    fields: (t) => ({ ...telling.input(t as never), ...common(t as never, telling.matches ?? false) }) as InputFieldMap,
+  });
+  const Payload = builder.objectRef<Outcome>(`${command}Payload`).implement({
+    description: `What \`${lower(command)}\` led to. Read by: whoever gave the command.`,
+    fields: (t) => ({
+      ...Object.fromEntries(
+        Object.entries(telling.returns).map(([field, kind]) => [
+          field,
+          t.field({
+            type: refOfKind[kind] as never,
+            nullable: true,
+            description: 'It, as the viewer may see it now. Read by: whoever may read it.',
+            resolve: (outcome: Outcome) => shown(outcome, kind) as never,
+          }),
+        ]),
+      ),
+      family: t.field({
+        type: Family,
+        nullable: true,
+        description: 'The family after it, as the viewer may see it. Read by: whoever may read it.',
+        resolve: ({ performed }) => performed.family,
+      }),
+      refusals: t.field({
+        type: [Refusal],
+        description: 'Why nothing was done; empty when it was done. Read by: whoever gave the command.',
+        resolve: ({ performed }) => performed.refusals,
+      }),
+    }),
+  });
+  builder.mutationField(lower(command), (t) =>
+    t.field({
+      type: Payload,
+      description: `${telling.says} ${roles} Done to: ${doors[command].on}.`,
+      args: { input: t.arg({ type: Input as never, required: true, description: 'What is asked for.' }) },
+      resolve: (_, { input }, context, info) => perform(command, telling.at, input as never, context, info),
+    }),
+  );
+}
+
+async function perform(
+  command: CommandName,
+  at: string | undefined,
+  given: Readonly<Record<string, unknown>>,
+  context: Context,
+  { schema }: GraphQLResolveInfo,
+): Promise<Outcome> {
+  const { family, input } = translate(command, schema.getType(`${command}Input`) as GraphQLInputObjectType, given);
+  const pointed = at === undefined ? undefined : input[at];
+  const target = typeof pointed === 'string' ? pointed : (pointed as { readonly id: string } | undefined)?.id;
+  const seen = typeof given['ifMatch'] === 'string' && target !== undefined ? { id: target, etag: given['ifMatch'] } : null;
+  const idempotencyKey = typeof given['idempotencyKey'] === 'string' ? given['idempotencyKey'] : null;
+  const performed = await context.perform(family, { type: command, input }, { seen, idempotencyKey });
+  return { performed, target };
+}

@@ -1,0 +1,43 @@
+import type { Command, FamilyView, PersonId, Refusal, Role, WorkerId } from '@kinweave/core';
+import type { PrismaClient } from './database.js';
+
+/** Who signed in, as the database knows them. */
+export interface SignedIn {
+  readonly subject: string;
+  readonly tenant: string;
+  readonly name: string;
+  readonly person: PersonId | null;
+  readonly worker: WorkerId | null;
+  readonly roles: readonly Role[];
+  /** Families of which the person is a member. */
+  readonly families: readonly string[];
+}
+
+/** What a command led to, as its actor may see it. */
+export interface Performed {
+  readonly refusals: readonly Refusal[];
+  readonly family: FamilyView | null;
+  /** The records that were made or changed, the first first. */
+  readonly touched: readonly { readonly kind: string; readonly id: string }[];
+}
+
+/** Conditions on a command: what its actor last saw of a thing, and a key under which it happens once. */
+export interface Conditions {
+  readonly seen: { readonly id: string; readonly etag: string } | null;
+  readonly idempotencyKey: string | null;
+}
+
+/** What resolvers are given for one request; they hold views and never a family. */
+export interface Context {
+  readonly signedIn: SignedIn;
+  /** The instant of the request, ISO 8601 UTC: every view and every scope of one request is of the same instant. */
+  readonly now: string;
+  readonly prisma: PrismaClient;
+  /** The viewer's view of a family; null where it is absent or hidden. */
+  readonly family: (id: string) => Promise<FamilyView | null>;
+  /** The name of a worker whom this view names. */
+  readonly workerName: (view: FamilyView, worker: string) => string | null;
+  readonly perform: (family: string, command: Command, conditions: Conditions) => Promise<Performed>;
+  /** The entity tag of a view: the same for as long as this viewer sees the same. */
+  readonly etag: (view: object) => string;
+}

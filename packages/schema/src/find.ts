@@ -1,0 +1,42 @@
+import type { AnyView, FamilyView, PersonView } from '@kinweave/core';
+
+type Found = AnyView;
+
+const indexes = new WeakMap<FamilyView, ReadonlyMap<string, Found>>();
+
+/** Everything with an id that a view of a family shows, by id. */
+function indexOf(family: FamilyView): ReadonlyMap<string, Found> {
+  const known = indexes.get(family);
+  if (known !== undefined) return known;
+  const plans = family.members.map(({ plan }) => plan).filter((plan) => plan !== null);
+  const shown: readonly Found[] = [
+    family,
+    ...family.members,
+    ...family.relationships,
+    ...family.responsibilities,
+    ...family.assignments,
+    ...family.grants,
+    ...family.links,
+    ...(family.safetyBlocks ?? []),
+    ...plans.flatMap((plan) => [
+      plan,
+      ...plan.needs,
+      ...plan.goals,
+      ...plan.actions,
+      ...plan.appointments,
+      ...plan.notes,
+      ...(plan.kept ?? []),
+    ]),
+  ];
+  const summaries = plans.flatMap(({ summaries }) => summaries).map((summary) => [`summary ${summary.id}`, summary] as const);
+  const index = new Map<string, Found>([...shown.map((view) => [`${view.kind} ${view.id}`, view] as const), ...summaries]);
+  indexes.set(family, index);
+  return index;
+}
+
+/** What a family's view shows of a kind under an id, or null: hidden and absent are the same. */
+export const find = (family: FamilyView, kind: string, id: string): Found | null => indexOf(family).get(`${kind} ${id}`) ?? null;
+
+/** A member whom the view shows. */
+export const memberOf = (family: FamilyView, id: string | null): PersonView | null =>
+  family.members.find((member) => member.id === id) ?? null;

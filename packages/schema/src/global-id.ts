@@ -1,0 +1,22 @@
+/** What an opaque id stands for: a type, the family for family content, and the thing's own id. */
+export interface Named {
+  readonly type: string;
+  readonly family: string | null;
+  readonly id: string;
+}
+
+/** The opaque id of a thing: its own id, after its family's where it is family content. */
+export const writeId = (type: string, id: string): string => Buffer.from(`${type}:${id}`).toString('base64url');
+
+/** The id of something in a family, before it is made opaque. */
+export const within = (family: string, id: string): string => `${family}:${id}`;
+
+const form = /^([A-Za-z]{1,40}):(?:([0-9a-f-]{36}):)?([0-9a-f-]{36})$/;
+
+/** Reads an opaque id; null where it is none. */
+export function readId(opaque: string): Named | null {
+  const found = opaque.length > 200 ? null : form.exec(Buffer.from(opaque, 'base64url').toString('latin1'));
+  if (found === null) return null;
+  const [, type = '', family, id = ''] = found;
+  return { type, family: type === 'Family' ? id : (family ?? null), id };
+}

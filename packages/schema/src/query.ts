@@ -1,0 +1,98 @@
+import { entrances } from '@kinweave/core';
+import { GraphQLError } from 'graphql';
+import { builder } from './builder.js';
+import type { Context } from './context.js';
+import { readBy } from './describe.js';
+import { find } from './find.js';
+import { type Named, readId } from './global-id.js';
+import { kindOfType, Family } from './types/refs.js';
+import { CaseloadEntry, onCaseload, Provider } from './types/provider.js';
+import { Viewer } from './types/viewer.js';
+
+const Node = builder.nodeInterfaceRef();
+const opaque = 'An opaque id, as a field `id` gave it.';
+
+/** Content of a family by its opaque id, as the viewer may see it: the family decides, so hidden and absent are the same. */
+async function contentOf({ type, family, id }: Named, context: Context) {
+  const kind = kindOfType(type);
+  const view = kind === undefined || family === null ? null : await context.family(family);
+  return view === null || kind === undefined ? null : find(view, kind, id);
+}
+
+/** Rows outside families, each within the viewer’s provider and for staff only. */
+const rows: Readonly<Record<string, (id: string, context: Context) => Promise<object | null>>> = {
+  Provider: (id, { prisma, signedIn }) => prisma.provider.findFirst({ where: { id, AND: { id: signedIn.tenant } } }),
+  Team: (id, { prisma, signedIn }) => prisma.team.findFirst({ where: { id, providerId: signedIn.tenant } }),
+  Worker: (id, { prisma, signedIn }) => prisma.worker.findFirst({ where: { id, providerId: signedIn.tenant } }),
+};
+
+async function rowOf({ type, id }: Named, context: Context) {
+  const isStaff = entrances.provider.some((role) => context.signedIn.roles.includes(role));
+  const row = isStaff ? await rows[type]?.(id, context) : null;
+  return row ? { ...row, __typename: type } : null;
+}
+
+function nodeAt(id: string, context: Context) {
+  const named = readId(id);
+  if (named === null) return null;
+  return Object.hasOwn(rows, named.type) ? rowOf(named, context) : contentOf(named, context);
+}
+
+builder.queryType({
+  description: 'Everything that can be read.',
+  fields: (t) => ({
+    viewer: t.field({
+      type: Viewer,
+      description: `Who signed in. ${readBy(entrances.viewer)}`,
+      resolve: (_, __, { signedIn }) => signedIn,
+    }),
+    node: t.field({
+      type: Node,
+      nullable: true,
+      description: `Anything with an opaque id; null where it is absent or hidden. ${readBy(entrances.node)}`,
+      args: { id: t.arg.id({ required: true, description: opaque }) },
+      resolve: (_, { id }, context) => nodeAt(id, context) as never,
+    }),
+    nodes: t.field({
+      type: [Node],
+      nullable: { list: false, items: true },
+      description: `Several things by opaque id, in the order asked. ${readBy(entrances.nodes)}`,
+      args: { ids: t.arg.idList({ required: true, description: 'Opaque ids, 100 at most.' }) },
+      resolve: (_, { ids }, context) => Promise.all(atMost(ids, 100).map((id) => nodeAt(id, context))) as never,
+    }),
+    family: t.field({
+      type: Family,
+      nullable: true,
+      description: `A family; null where it is absent or hidden. ${readBy(entrances.family)}`,
+      args: { id: t.arg.id({ required: true, description: opaque }) },
+      resolve: (_, { id }, context) => {
+        const named = readId(id);
+        return named?.type === 'Family' ? context.family(named.id) : null;
+      },
+    }),
+    caseload: t.prismaConnection({
+      type: CaseloadEntry,
+      cursor: 'tenant_workerId_familyId_since',
+      description: `The families of the viewer’s caseload, by label. ${readBy(entrances.caseload)}`,
+      totalCount: (_, __, context) => context.prisma.worklist.count({ where: onCaseload(context) }),
+      resolve: (query, _, __, context) =>
+        context.prisma.worklist.findMany({
+          ...query,
+          where: onCaseload(context),
+          orderBy: [{ label: 'asc' }, { familyId: 'asc' }, { since: 'asc' }],
+        }),
+    }),
+    provider: t.prismaField({
+      type: Provider,
+      nullable: true,
+      description: `The viewer’s provider. ${readBy(entrances.provider)}`,
+      resolve: (query, _, __, { prisma, signedIn }) =>
+        prisma.provider.findUnique({ ...query, where: { id: signedIn.tenant } }),
+    }),
+  }),
+});
+
+function atMost<T>(list: readonly T[], most: number): readonly T[] {
+  if (list.length > most) throw new GraphQLError(`"ids" has more than ${most}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  return list;
+}

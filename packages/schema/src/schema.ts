@@ -1,0 +1,14 @@
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { builder } from './builder.js';
+import './types/family.js';
+import './types/plan.js';
+import './types/provider.js';
+import './types/sharing.js';
+import './query.js';
+import './mutation.js';
+
+/** The executable schema: family content from views, everything else from rows within the viewer's scope. */
+export const schema = builder.toSchema();
+
+/** The schema as text, in an order that does not depend on the order of the source: schema.graphql. */
+export const printed = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`;

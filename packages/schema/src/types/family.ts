@@ -1,0 +1,174 @@
+import { builder } from '../builder.js';
+import { describer } from '../describe.js';
+import { pageOf } from '../page.js';
+import { Kinship, ResponsibilityBasis, ResponsibilityStatus } from '../words.js';
+import { nodeOf, personIn, workerIn } from './node.js';
+import { Assignment, Colleague, Family, Grant, ParentalResponsibility, Person, Plan, PlanLink, Relationship, SafetyBlock } from './refs.js';
+import { Grants, PlanLinks } from './lists.js';
+
+const ofFamily = describer('family');
+const ofPerson = describer('person');
+const ofRelationship = describer('relationship');
+const ofResponsibility = describer('parentalResponsibility');
+const ofAssignment = describer('assignment');
+const ofBlock = describer('safetyBlock');
+
+builder.node(Family, {
+  ...nodeOf('family'),
+  id: { description: ofFamily('id', 'Opaque; fetch it again with `node`.'), resolve: ({ id }) => id },
+  description: 'The people worked with around one or more young people, as the viewer may see them.',
+  fields: (t) => ({
+    etag: t.string({
+      description: 'The same for as long as the viewer sees the same of the family. Read by: whoever may read it.',
+      resolve: (family, _, { etag }) => etag(family),
+    }),
+    members: t.expose('members', { type: [Person], description: ofFamily('members', 'The members the viewer knows.') }),
+    relationships: t.expose('relationships', {
+      type: [Relationship],
+      description: ofFamily('relationships', 'Who is related to whom: one’s own ties; for staff all of them.'),
+    }),
+    responsibilities: t.expose('responsibilities', {
+      type: [ParentalResponsibility],
+      description: ofFamily('responsibilities', 'Who holds parental responsibility: one’s own; for staff all of it.'),
+    }),
+    assignments: t.expose('assignments', {
+      type: [Assignment],
+      description: ofFamily('assignments', 'Who works with whom.'),
+    }),
+    grants: t.connection(
+      {
+        type: Grant,
+        description: ofFamily('grants', 'What the viewer has decided to share, and what of theirs is shared.'),
+        resolve: ({ grants }, asked) => pageOf(grants, asked),
+      },
+      Grants,
+    ),
+    links: t.connection(
+      {
+        type: PlanLink,
+        description: ofFamily('links', 'Links between plans of which both ends are open to the viewer.'),
+        resolve: ({ links }, asked) => pageOf(links, asked),
+      },
+      PlanLinks,
+    ),
+    safetyBlocks: t.expose('safetyBlocks', {
+      type: [SafetyBlock],
+      nullable: true,
+      description: ofFamily('safetyBlocks', 'Who is not known here to whom.'),
+    }),
+    viewerCanAddPerson: t.exposeBoolean('viewerCanAddPerson', {
+      description: ofFamily('viewerCanAddPerson', 'Whether the viewer may use `addPerson` and record ties.'),
+    }),
+    viewerCanRaiseSafetyBlock: t.exposeBoolean('viewerCanRaiseSafetyBlock', {
+      description: ofFamily('viewerCanRaiseSafetyBlock', 'Whether the viewer may use `raiseSafetyBlock`.'),
+    }),
+  }),
+});
+
+builder.node(Person, {
+  ...nodeOf('person'),
+  description: 'A member of a family. Fields are null where there is nothing for the viewer to see.',
+  fields: (t) => ({
+    knownAs: t.exposeString('knownAs', { description: ofPerson('knownAs', 'The name they like to be called by.') }),
+    pronouns: t.exposeString('pronouns', { nullable: true, description: ofPerson('pronouns', 'Their pronouns.') }),
+    you: t.exposeBoolean('you', { description: ofPerson('you', 'Whether this is the viewer.') }),
+    born: t.expose('born', { type: 'Date', nullable: true, description: ofPerson('born', 'Date of birth.') }),
+    died: t.expose('died', { type: 'Date', nullable: true, description: ofPerson('died', 'Date of death.') }),
+    language: t.exposeString('language', { nullable: true, description: ofPerson('language', 'Language they prefer.') }),
+    plan: t.field({
+      type: Plan,
+      nullable: true,
+      description: ofPerson('plan', 'What the viewer may see of their plan.'),
+      resolve: ({ plan }) => plan,
+    }),
+    viewerCanAssignWorker: t.exposeBoolean('viewerCanAssignWorker', {
+      description: ofPerson('viewerCanAssignWorker', 'Whether the viewer may use `assignWorker` for them.'),
+    }),
+  }),
+});
+
+builder.node(Relationship, {
+  ...nodeOf('relationship'),
+  description: 'A dated kinship between two people; never an authority.',
+  fields: (t) => ({
+    person: t.field({
+      type: Person,
+      description: ofRelationship('person', 'The parent, sibling, partner…'),
+      resolve: (tie) => personIn(tie, tie.person),
+    }),
+    to: t.field({
+      type: Person,
+      description: ofRelationship('to', '… of this person.'),
+      resolve: (tie) => personIn(tie, tie.to),
+    }),
+    kinship: t.expose('kinship', { type: Kinship, description: ofRelationship('kinship', 'What the first is to the second.') }),
+    from: t.expose('from', { type: 'Moment', nullable: true, description: ofRelationship('from', 'Since when.') }),
+    until: t.expose('until', { type: 'Moment', nullable: true, description: ofRelationship('until', 'Until when.') }),
+  }),
+});
+
+builder.node(ParentalResponsibility, {
+  ...nodeOf('parentalResponsibility'),
+  description: 'Authority over a child, dated and evidenced (Children Act 1989 s3).',
+  fields: (t) => ({
+    holder: t.field({
+      type: Person,
+      description: ofResponsibility('holder', 'Who holds it.'),
+      resolve: (held) => personIn(held, held.holder),
+    }),
+    child: t.field({
+      type: Person,
+      description: ofResponsibility('child', 'The child.'),
+      resolve: (held) => personIn(held, held.child),
+    }),
+    basis: t.expose('basis', { type: ResponsibilityBasis, description: ofResponsibility('basis', 'How it came about.') }),
+    status: t.expose('status', { type: ResponsibilityStatus, description: ofResponsibility('status', 'Whether it may be used.') }),
+    from: t.expose('from', { type: 'Moment', description: ofResponsibility('from', 'Since when.') }),
+    until: t.expose('until', { type: 'Moment', nullable: true, description: ofResponsibility('until', 'Until when.') }),
+    evidence: t.exposeString('evidence', { nullable: true, description: ofResponsibility('evidence', 'What was shown.') }),
+  }),
+});
+
+builder.node(Assignment, {
+  ...nodeOf('assignment'),
+  description: 'A worker supports one person for a period.',
+  fields: (t) => ({
+    worker: t.field({
+      type: Colleague,
+      nullable: true,
+      description: ofAssignment('worker', 'The worker.'),
+      resolve: (assignment, _, context) => workerIn(assignment, assignment.worker, context),
+    }),
+    person: t.field({
+      type: Person,
+      description: ofAssignment('person', 'Whom they support.'),
+      resolve: (assignment) => personIn(assignment, assignment.person),
+    }),
+    from: t.expose('from', { type: 'Moment', description: ofAssignment('from', 'Since when.') }),
+    until: t.expose('until', { type: 'Moment', nullable: true, description: ofAssignment('until', 'Until when.') }),
+    viewerCanEnd: t.exposeBoolean('viewerCanEnd', { description: ofAssignment('viewerCanEnd', 'Whether the viewer may use `endAssignment`.') }),
+  }),
+});
+
+builder.node(SafetyBlock, {
+  ...nodeOf('safetyBlock'),
+  description: 'The protected people are not known here to the blocked one. It ends only by a lead’s review.',
+  fields: (t) => ({
+    protected: t.field({
+      type: [Person],
+      description: ofBlock('protected', 'Whom it protects.'),
+      resolve: (block) => block.protected.map((id) => personIn(block, id)),
+    }),
+    blocked: t.field({
+      type: Person,
+      description: ofBlock('blocked', 'From whom.'),
+      resolve: (block) => personIn(block, block.blocked),
+    }),
+    scope: t.exposeString('scope', { description: ofBlock('scope', 'What it covers: all.') }),
+    basis: t.exposeString('basis', { description: ofBlock('basis', 'Why.') }),
+    evidence: t.exposeString('evidence', { nullable: true, description: ofBlock('evidence', 'What was shown.') }),
+    from: t.expose('from', { type: 'DateTime', description: ofBlock('from', 'Since when.') }),
+    reviewBy: t.expose('reviewBy', { type: 'Date', description: ofBlock('reviewBy', 'When a lead is to review it.') }),
+    endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, description: ofBlock('endedAt', 'When a lead ended it.') }),
+  }),
+});
