@@ -55,16 +55,26 @@ export function accessOf(family: Family): readonly Access[] {
   return [...people, ...guardians, ...workers];
 }
 
-/** The lines that a family adds to its workers' caseloads: one for each worker and period. */
+/** The lines that a family adds to its workers' caseloads: one for each worker and unbroken period. */
 export function worklistOf(family: Family): readonly WorklistEntry[] {
   const names = all(family, 'person')
     .map(({ knownAs }) => knownAs)
     .toSorted((one, other) => one.localeCompare(other, 'en-GB'));
   const line = { label: names.join(', '), people: names.length };
   const periods = accessOf(family).filter(({ relation }) => relation === 'LINK_WORKER');
-  const seen = new Set<string>();
-  return periods
-    .toSorted((one, other) => (one.since < other.since ? -1 : 1))
-    .filter(({ viewer, since }) => seen.size < seen.add(`${viewer} ${since}`).size)
-    .map(({ viewer, since, until }) => ({ worker: viewer as WorkerId, ...line, since, until }));
+  const workers = [...new Set(periods.map(({ viewer }) => viewer as WorkerId))].toSorted();
+  return workers.flatMap((worker) =>
+    unbroken(periods.filter(({ viewer }) => viewer === worker)).map((period) => ({ worker, ...line, ...period })),
+  );
+}
+
+/** Periods as few as they can be: those that overlap or touch are one. */
+function unbroken(periods: readonly Pick<Access, 'since' | 'until'>[]) {
+  const runs: { since: Instant; until: Instant | null }[] = [];
+  for (const { since, until } of periods.toSorted((one, other) => (one.since < other.since ? -1 : 1))) {
+    const last = runs.at(-1);
+    if (last === undefined || (last.until !== null && last.until < since)) runs.push({ since, until });
+    else if (last.until !== null && (until === null || last.until < until)) last.until = until;
+  }
+  return runs;
 }

@@ -36,7 +36,9 @@ export function assessed(
 ): 'competent' | 'notCompetent' | null {
   const latest = all(family, 'competence')
     .filter((found) => found.child === child && found.areas.includes(area) && found.at <= at)
-    .toSorted((one, other) => (one.at === other.at ? (one.outcome === 'competent' ? 1 : -1) : one.at < other.at ? -1 : 1))
+    .toSorted((one, other) =>
+      one.at === other.at ? (one.outcome === 'competent' ? 1 : -1) : one.at < other.at ? -1 : 1,
+    )
     .at(-1);
   return latest?.outcome ?? null;
 }

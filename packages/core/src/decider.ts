@@ -63,7 +63,7 @@ function leads(
   { kind, id }: { readonly kind: string; readonly id: string },
 ) {
   const record = get(family, kind as Kind, id);
-  return record !== undefined && sight.opening(record as AnyRecord).level !== 'NONE';
+  return record !== undefined && sight.names(record as AnyRecord);
 }
 
 /** What happened, if the family it leads to keeps every law. */
@@ -77,9 +77,11 @@ function lawful(
   const broken = laws(evolve(family, event));
   const ids = became.map(({ id }) => id as string);
   const here = broken.filter(({ path }) => ids.includes(String(path[2])));
-  return broken.length === 0
-    ? ok([event])
-    : err((here.length > 0 ? here : broken).map(({ path, message }) => refusal('BAD_INPUT', path.slice(3), message)));
+  if (broken.length === 0) return ok([event]);
+  // A law broken elsewhere is not told: the actor may not know of what it is about.
+  return here.length === 0
+    ? refuse('BAD_INPUT')
+    : err(here.map(({ path, message }) => refusal('BAD_INPUT', path.slice(3), message)));
 }
 
 /** The family after something happened to it. */

@@ -8,6 +8,7 @@ import { personId, type WorkerId, workerId } from './records/words.js';
 import { refuse } from './refusals.js';
 import { ok } from './result.js';
 import { flag, type Id, maybe, moment, ref } from './shape.js';
+import { begins, ends } from './time.js';
 
 /** The story of a family coming together: its people, how they are related, who is responsible, who works with whom. */
 
@@ -34,8 +35,12 @@ export const gathering = {
     ok({ type: 'RelationshipRecorded', became: [{ kind: 'relationship', id: newId(), ...tie }] }),
   ),
 
-  RecordResponsibility: command(parentalResponsibility.fields, whole, ({ newId }, held) =>
-    ok({ type: 'ResponsibilityRecorded', became: [{ kind: 'parentalResponsibility', id: newId(), ...held }] }),
+  /** It opens the child's plan to somebody, so the child's own worker records it. */
+  RecordResponsibility: command(
+    parentalResponsibility.fields,
+    ({ family }, { child }) => get(family, 'person', child),
+    ({ newId }, held) =>
+      ok({ type: 'ResponsibilityRecorded', became: [{ kind: 'parentalResponsibility', id: newId(), ...held }] }),
   ),
 
   /** From this moment the protected people are not known here to the blocked one; only a lead's review ends it (L19). */
@@ -61,9 +66,11 @@ export const gathering = {
     ({ family }, { assignment }) => get(family, 'assignment', assignment),
     ({ family, now }, { assignment }) => {
       const before = get(family, 'assignment', assignment) as RecordOf<'assignment'>;
-      return before.until === null
-        ? ok({ type: 'AssignmentEnded', became: [{ ...before, until: now }] })
-        : refuse('ALREADY', ['assignment']);
+      if (before.until !== null && ends(before.until) <= now) return refuse('ALREADY', ['assignment']);
+      // One that has not begun ends as it begins.
+      const hasBegun = begins(before.from) <= now;
+      const until = hasBegun ? now : begins(before.from);
+      return ok({ type: 'AssignmentEnded', became: [{ ...before, until }] });
     },
   ),
 };

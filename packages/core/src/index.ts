@@ -82,6 +82,6 @@ export {
 } from './records/words.js';
 export { type Decision, type Refusal, type RefusalCode, refusal, refusalCodes } from './refusals.js';
 export { err, ok, type Result } from './result.js';
-export type { Id, Path, Problem } from './shape.js';
+export { type Id, list, maybe, object, outside, type Path, type Problem, read, type Shape, text } from './shape.js';
 export { type CivilDate, type Instant, type Moment, parseCivilDate, parseInstant, startOfDay } from './time.js';
 export { schemaVersion, upgrade } from './upgrade.js';

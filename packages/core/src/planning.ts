@@ -2,6 +2,7 @@ import { authorOf, command, type Deliberation, type EventName, type Happening } 
 import { all, get } from './family.js';
 import type { Grant, RecordOf } from './records/kinds.js';
 import { contents, marks } from './records/plan.js';
+import type { PersonId } from './records/words.js';
 import { type Decision, refuse } from './refusals.js';
 import { ok } from './result.js';
 import { type Fields, maybe, ref, some, text } from './shape.js';
@@ -36,7 +37,7 @@ function writeNote(deliberation: Deliberation, input: NoteInput): Decision<Happe
   const { owner } = get(deliberation.family, 'plan', plan) as RecordOf<'plan'>;
   const isOwner = deliberation.actor.person === owner;
   const isStaffs = content.sort === 'worker' || content.sort === 'safeguarding';
-  if (isStaffs ? deliberation.actor.worker === null : !isOwner && content.sort !== 'shared')
+  if (isStaffs ? !deliberation.sight.assignedTo.has(owner) : !isOwner && content.sort !== 'shared')
     return refuse('FORBIDDEN', ['sort'], `A ${content.sort} note is not yours to write.`);
   const about = isStaffs && !content.about.includes(owner) ? [owner, ...content.about] : content.about;
   const stamps = stamped(deliberation, 'note', isStaffs ? null : owner);
@@ -55,8 +56,9 @@ function revise<K extends Part, F extends Fields>(kind: K, type: EventName, chan
   return command(
     fields,
     ({ family }, { item }) => get(family, kind, item),
-    ({ family, now }, { item, changes }) => {
+    ({ family, sight, now }, { item, changes: asked }) => {
       const before = get(family, kind, item) as RecordOf<K>;
+      const changes = { ...asked, ...peopleKept(sight, before, asked) };
       const differs = (field: string) =>
         field in changes &&
         JSON.stringify((changes as Record<string, unknown>)[field]) !==
@@ -69,6 +71,22 @@ function revise<K extends Part, F extends Fields>(kind: K, type: EventName, chan
       return ok({ type, became: [after, ...stale] });
     },
   );
+}
+
+/**
+ * The people whom a change names, and those whom its actor cannot know of and so cannot take out: in the old order, the
+ * new ones last, so that saying what one sees changes nothing.
+ */
+function peopleKept(sight: Deliberation['sight'], before: RecordOf<Part>, asked: object) {
+  const lists = before as unknown as Readonly<Record<string, readonly PersonId[]>>;
+  const given = asked as Readonly<Record<string, readonly PersonId[]>>;
+  const kept = (field: string): readonly (readonly [string, readonly PersonId[]])[] => {
+    const [old, young] = [lists[field], given[field]];
+    if (old === undefined || young === undefined) return [];
+    const stays = old.filter((person) => young.includes(person) || !sight.knows(person));
+    return [[field, [...stays, ...young.filter((person) => !old.includes(person))]]];
+  };
+  return Object.fromEntries(['about', 'participants'].flatMap(kept));
 }
 
 const summariesOf = (family: Deliberation['family'], item: string): readonly Grant[] =>

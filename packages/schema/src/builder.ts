@@ -3,8 +3,8 @@ import SchemaBuilder from '@pothos/core';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Context } from './context.js';
-import { getDatamodel } from './generated/pothos.js';
 import type PrismaTypes from './generated/pothos.js';
+import { getDatamodel } from './generated/pothos.js';
 import { writeId } from './global-id.js';
 import { pageSize } from './page.js';
 
@@ -43,7 +43,9 @@ export const builder = new SchemaBuilder<Types>({
     hasPreviousPageFieldOptions: { description: 'Whether there is more before this page.' },
     startCursorFieldOptions: { description: 'The cursor of the first element.' },
     endCursorFieldOptions: { description: 'The cursor of the last element.' },
-    firstArgOptions: { description: `How many from the start: ${pageSize.usual} unless said, ${pageSize.most} at most.` },
+    firstArgOptions: {
+      description: `How many from the start: ${pageSize.usual} unless said, ${pageSize.most} at most.`,
+    },
     lastArgOptions: { description: `How many from the end, ${pageSize.most} at most.` },
     afterArgOptions: { description: 'Only what comes after this cursor.' },
     beforeArgOptions: { description: 'Only what comes before this cursor.' },

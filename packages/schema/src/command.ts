@@ -1,6 +1,6 @@
-import { type CommandName, doors, type Refusal as Refused, rolesOfDoor, stories } from '@kinweave/core';
+import { type CommandName, doors, type Refusal as Refused, refusal, rolesOfDoor, stories } from '@kinweave/core';
 import type { InputFieldBuilder, InputFieldMap } from '@pothos/core';
-import { type GraphQLInputObjectType, getNamedType, type GraphQLResolveInfo } from 'graphql';
+import { type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { builder, type Types } from './builder.js';
 import type { Context, Performed } from './context.js';
 import { readBy } from './describe.js';
@@ -15,7 +15,10 @@ type Field = InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<Types>, 'Inp
 const Refusal = builder.objectRef<Refused>('Refusal').implement({
   description: 'Why a command was refused: data, not an error. Read by: whoever gave the command.',
   fields: (t) => ({
-    code: t.expose('code', { type: RefusalCode, description: 'The code to act on. Read by: whoever gave the command.' }),
+    code: t.expose('code', {
+      type: RefusalCode,
+      description: 'The code to act on. Read by: whoever gave the command.',
+    }),
     path: t.stringList({
       description: 'The place in the input, from the outside in. Read by: whoever gave the command.',
       resolve: ({ path }) => path.map(String),
@@ -33,7 +36,11 @@ interface Translated {
 }
 
 /** A GraphQL input as the core's command: opaque ids become ids of the one family that the command is for. */
-function translate(command: CommandName, type: GraphQLInputObjectType, given: Readonly<Record<string, unknown>>): Translated {
+function translate(
+  command: CommandName,
+  type: GraphQLInputObjectType,
+  given: Readonly<Record<string, unknown>>,
+): Translated {
   const family = familyIn(type, given) ?? nowhere;
   const shapes = stories[command].shape.fields as Readonly<Record<string, { readonly points?: 'id' | 'kindAndId' }>>;
   const point = (field: string, opaque: unknown) => {
@@ -41,10 +48,11 @@ function translate(command: CommandName, type: GraphQLInputObjectType, given: Re
     const id = named !== null && (named.family === null || named.family === family) ? named.id : nowhere;
     return shapes[field]?.points === 'kindAndId' ? { kind: kindOfType(named?.type ?? '') ?? 'goal', id } : id;
   };
-  const turn = (fields: ReturnType<GraphQLInputObjectType['getFields']>, values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-    Object.fromEntries(
-      Object.entries(values).map(([field, value]) => [field, turned(fields, field, value)]),
-    );
+  const turn = (
+    fields: ReturnType<GraphQLInputObjectType['getFields']>,
+    values: Readonly<Record<string, unknown>>,
+  ): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(values).map(([field, value]) => [field, turned(fields, field, value)]));
   const turned = (fields: ReturnType<GraphQLInputObjectType['getFields']>, field: string, value: unknown): unknown => {
     const named = getNamedType(fields[field]?.type);
     if (value === null || value === undefined || named === undefined) return value;
@@ -77,9 +85,15 @@ interface Telling<R extends Record<string, Kind>> {
 
 const common = (t: Field, matches: boolean) => ({
   ...(matches
-    ? { ifMatch: t.string({ description: 'The `etag` of the thing as last seen; with another one the command is a CONFLICT.' }) }
+    ? {
+        ifMatch: t.string({
+          description: 'The `etag` of the thing as last seen; with another one the command is a CONFLICT.',
+        }),
+      }
     : {}),
-  idempotencyKey: t.string({ description: 'Under one key the command happens once; a repeat gives the first outcome.' }),
+  idempotencyKey: t.string({
+    description: 'Under one key the command happens once; a repeat gives the first outcome.',
+  }),
 });
 
 const lower = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
@@ -139,6 +153,13 @@ export function verb<R extends Record<string, Kind>>(command: CommandName, telli
   );
 }
 
+/** A key is 1 to 100 printable ASCII characters without spaces, as an HTTP header would carry it. */
+const badKey: Performed = {
+  refusals: [refusal('BAD_INPUT', ['idempotencyKey'], 'is not 1 to 100 printable characters without spaces')],
+  family: null,
+  touched: [],
+};
+
 async function perform(
   command: CommandName,
   at: string | undefined,
@@ -149,8 +170,10 @@ async function perform(
   const { family, input } = translate(command, schema.getType(`${command}Input`) as GraphQLInputObjectType, given);
   const pointed = at === undefined ? undefined : input[at];
   const target = typeof pointed === 'string' ? pointed : (pointed as { readonly id: string } | undefined)?.id;
-  const seen = typeof given['ifMatch'] === 'string' && target !== undefined ? { id: target, etag: given['ifMatch'] } : null;
+  const seen =
+    typeof given['ifMatch'] === 'string' && target !== undefined ? { id: target, etag: given['ifMatch'] } : null;
   const idempotencyKey = typeof given['idempotencyKey'] === 'string' ? given['idempotencyKey'] : null;
+  if (idempotencyKey !== null && !/^[\x21-\x7e]{1,100}$/.test(idempotencyKey)) return { performed: badKey, target };
   const performed = await context.perform(family, { type: command, input }, { seen, idempotencyKey });
   return { performed, target };
 }

@@ -28,14 +28,20 @@ function indexOf(family: FamilyView): ReadonlyMap<string, Found> {
       ...(plan.kept ?? []),
     ]),
   ];
-  const summaries = plans.flatMap(({ summaries }) => summaries).map((summary) => [`summary ${summary.id}`, summary] as const);
-  const index = new Map<string, Found>([...shown.map((view) => [`${view.kind} ${view.id}`, view] as const), ...summaries]);
+  const summaries = plans
+    .flatMap(({ summaries }) => summaries)
+    .map((summary) => [`summary ${summary.id}`, summary] as const);
+  const index = new Map<string, Found>([
+    ...shown.map((view) => [`${view.kind} ${view.id}`, view] as const),
+    ...summaries,
+  ]);
   indexes.set(family, index);
   return index;
 }
 
 /** What a family's view shows of a kind under an id, or null: hidden and absent are the same. */
-export const find = (family: FamilyView, kind: string, id: string): Found | null => indexOf(family).get(`${kind} ${id}`) ?? null;
+export const find = (family: FamilyView, kind: string, id: string): Found | null =>
+  indexOf(family).get(`${kind} ${id}`) ?? null;
 
 /** A member whom the view shows. */
 export const memberOf = (family: FamilyView, id: string | null): PersonView | null =>

@@ -11,7 +11,8 @@ export const writeId = (type: string, id: string): string => Buffer.from(`${type
 /** The id of something in a family, before it is made opaque. */
 export const within = (family: string, id: string): string => `${family}:${id}`;
 
-const form = /^([A-Za-z]{1,40}):(?:([0-9a-f-]{36}):)?([0-9a-f-]{36})$/;
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const form = new RegExp(`^([A-Za-z]{1,40}):(?:(${uuid}):)?(${uuid})$`);
 
 /** Reads an opaque id; null where it is none. */
 export function readId(opaque: string): Named | null {

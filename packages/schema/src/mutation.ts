@@ -1,6 +1,18 @@
 import { builder } from './builder.js';
 import { verb } from './command.js';
-import { Area, Driver, GoalStatus, GrantLevel, ItemKind, Kinship, LinkKind, NoteSort, ResponsibilityBasis, ResponsibilityStatus, SensitiveTopic } from './words.js';
+import {
+  Area,
+  Driver,
+  GoalStatus,
+  GrantLevel,
+  ItemKind,
+  Kinship,
+  LinkKind,
+  NoteSort,
+  ResponsibilityBasis,
+  ResponsibilityStatus,
+  SensitiveTopic,
+} from './words.js';
 
 type Field = Parameters<Parameters<typeof verb>[1]['input']>[0];
 
@@ -12,7 +24,9 @@ const text = (t: Field, description: string, required = true) => t.string({ requ
 /** What an author says of any item; for a change every one of them may be left out. */
 const marks = (t: Field, required = true) => ({
   area: t.field({ type: Area, required, description: 'What it concerns.' }),
-  about: t.idList({ description: 'Others of whose own private life it tells; a lift or a shared activity is not about them.' }),
+  about: t.idList({
+    description: 'Others of whose own private life it tells; a lift or a shared activity is not about them.',
+  }),
   sensitive: t.field({ type: [SensitiveTopic], description: 'What makes it sensitive.' }),
   confidential: t.boolean({ description: 'Whether it is told in confidence.' }),
   practical: t.boolean({ description: 'Whether it is a practical matter.' }),
@@ -145,7 +159,10 @@ verb('SayWhatMatters', {
   says: 'Says what matters to the owner of a plan.',
   returns: { plan: 'plan' },
   at: 'plan',
-  input: (t) => ({ plan: id(t, 'The plan.'), matters: t.string({ description: 'What matters; left out, nothing said.' }) }),
+  input: (t) => ({
+    plan: id(t, 'The plan.'),
+    matters: t.string({ description: 'What matters; left out, nothing said.' }),
+  }),
 });
 
 verb('NameNeed', { says: 'Names a need.', returns: { need: 'need' }, input: planAnd(needs) });
@@ -226,7 +243,11 @@ verb('RecordAgreement', {
   }),
 });
 
-const grant = { returns: { grant: 'grant' }, at: 'grant', input: (t: Field) => ({ grant: id(t, 'The grant.') }) } as const;
+const grant = {
+  returns: { grant: 'grant' },
+  at: 'grant',
+  input: (t: Field) => ({ grant: id(t, 'The grant.') }),
+} as const;
 verb('CheckGrant', { says: 'Records that nobody with a say objects: a holder’s grant serves from now.', ...grant });
 verb('RevokeGrant', { says: 'Takes a grant back at once; nobody is told.', ...grant });
 
@@ -240,6 +261,10 @@ verb('ProposeLink', {
   }),
 });
 
-const link = { returns: { link: 'planLink' }, at: 'link', input: (t: Field) => ({ link: id(t, 'The link.') }) } as const;
+const link = {
+  returns: { link: 'planLink' },
+  at: 'link',
+  input: (t: Field) => ({ link: id(t, 'The link.') }),
+} as const;
 verb('AgreeLink', { says: 'Agrees to a link at the viewer’s own end.', ...link });
 verb('EndLink', { says: 'Ends a link.', ...link });

@@ -5,8 +5,8 @@ import type { Context } from './context.js';
 import { readBy } from './describe.js';
 import { find } from './find.js';
 import { type Named, readId } from './global-id.js';
-import { kindOfType, Family } from './types/refs.js';
 import { CaseloadEntry, onCaseload, Provider } from './types/provider.js';
+import { Family, kindOfType } from './types/refs.js';
 import { Viewer } from './types/viewer.js';
 
 const Node = builder.nodeInterfaceRef();
@@ -93,6 +93,7 @@ builder.queryType({
 });
 
 function atMost<T>(list: readonly T[], most: number): readonly T[] {
-  if (list.length > most) throw new GraphQLError(`"ids" has more than ${most}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  if (list.length > most)
+    throw new GraphQLError(`"ids" has more than ${most}.`, { extensions: { code: 'BAD_USER_INPUT' } });
   return list;
 }

@@ -18,7 +18,12 @@ const shout = (word: string) => spaced(word).replaceAll(' ', '_').toUpperCase();
 const say = (word: string) => `${spaced(word).charAt(0).toUpperCase()}${spaced(word).slice(1).toLowerCase()}.`;
 
 /** An enum from a closed list of the core's words; clients treat a value that they do not know as "other". */
-const words = <const T extends string>(name: string, list: readonly T[], description: string, says?: Readonly<Record<string, string>>) =>
+const words = <const T extends string>(
+  name: string,
+  list: readonly T[],
+  description: string,
+  says?: Readonly<Record<string, string>>,
+) =>
   builder.enumType(name, {
     description,
     values: Object.fromEntries(
@@ -30,7 +35,11 @@ export const Area = words('Area', areas, 'What an item concerns.');
 export const SensitiveTopic = words('SensitiveTopic', sensitiveTopics, 'What makes an item sensitive.');
 export const Driver = words('Driver', drivers, 'What a need comes from.');
 export const Kinship = words('Kinship', kinships, 'How one person is related to another; never an authority.');
-export const ResponsibilityBasis = words('ResponsibilityBasis', responsibilityBases, 'How parental responsibility came about.');
+export const ResponsibilityBasis = words(
+  'ResponsibilityBasis',
+  responsibilityBases,
+  'How parental responsibility came about.',
+);
 export const ResponsibilityStatus = words(
   'ResponsibilityStatus',
   ['held', 'restricted', 'suspended', 'ended'],

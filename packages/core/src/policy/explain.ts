@@ -4,7 +4,7 @@ import type { AnyRecord, Grant } from '../records/kinds.js';
 import { ends, holds, type Instant } from '../time.js';
 import type { Level } from './levels.js';
 import { type Matter, matterOf } from './matter.js';
-import { isBlocked, type Relation } from './relations.js';
+import { isBlocked, isNamed, mayOpen, type Relation } from './relations.js';
 import { look, type Sight } from './sight.js';
 import type { Viewer } from './standing.js';
 
@@ -110,8 +110,7 @@ const tests: { readonly [R in RefusedReason]: Test } = {
   grant_revoked: ({ at }, _, grants) => grants.some(({ revokedAt }) => revokedAt !== null && revokedAt <= at),
   grant_expired: ({ at }, _, grants) => grants.some(({ until }) => ends(until) <= at),
   grant_suspended: (sight, matter, grants) =>
-    grants.some((grant) => isNamed(grant, matter) && !sight.grants.includes(grant)) ||
-    grants.some((grant) => isNamed(grant, matter) && isNotByDecider(sight, matter, grant)),
+    grants.some((grant) => !sight.grants.includes(grant) || !mayOpen(sight, matter, grant)),
   summary_stale: (_, __, grants) => grants.some(({ level, staleSince }) => level === 'SUMMARY' && staleSince !== null),
   grant_excludes_sensitive: (_, { sensitive, confidential }, grants) =>
     (sensitive || confidential) && grants.some(({ bundle }) => bundle !== null),
@@ -149,13 +148,6 @@ const tests: { readonly [R in RefusedReason]: Test } = {
   not_in_scope: (sight, { owner }) => owner !== null && !sight.knows(owner),
   no_relationship_authority: () => true,
 };
-
-const isNamed = (grant: Grant, { record, owner }: Matter) =>
-  grant.of === owner && (grant.item === null ? grant.bundle === record.kind : grant.item.id === record.id);
-
-function isNotByDecider(sight: Sight, { owner, area }: Matter, { by }: Grant): boolean {
-  return owner !== null && area !== null && (sight.alone(owner, area) ? by !== owner : by === owner);
-}
 
 function refused(sight: Sight, matter: Matter): RefusedReason {
   const grants = all(sight.family, 'grant').filter(

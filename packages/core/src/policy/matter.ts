@@ -3,7 +3,7 @@ import type { AnyRecord, RecordOf } from '../records/kinds.js';
 import { ownerOf } from '../records/laws.js';
 import type { EndRef } from '../records/plan.js';
 import type { Actor, Area, FamilyId, PersonId } from '../records/words.js';
-import type { Moment, Period } from '../time.js';
+import type { Period } from '../time.js';
 
 /** Something a rule may be asked about: a record, or the family as a whole. */
 export type Subject = AnyRecord | { readonly kind: 'family'; readonly id: FamilyId };
@@ -95,8 +95,7 @@ export function matterOf(family: Family, record: Subject): Matter {
     case 'relationship':
       return { ...plain, record, ...tie(record.person, record.to), period: record };
     case 'parentalResponsibility':
-      // What was ended ties nobody, whatever its dates.
-      return { ...plain, record, ...tie(record.holder, record.child), period: record.status === 'ended' ? never : record };
+      return { ...plain, record, ...tie(record.holder, record.child), period: record };
     case 'safetyBlock':
       return { ...plain, record, tellsOf: record.protected };
     case 'assignment':
@@ -126,5 +125,4 @@ export function matterOf(family: Family, record: Subject): Matter {
   }
 }
 
-const never: Period = { from: null, until: '1900-01-01' as Moment };
 const tie = (one: PersonId, other: PersonId) => ({ parties: [one, other], tellsOf: [one, other] });

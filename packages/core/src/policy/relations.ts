@@ -64,9 +64,7 @@ export const mayOpen = (asking: Asking, matter: Matter, grant: Grant): boolean =
 export const grantsOf = (asking: Asking, matter: Matter): readonly Grant[] =>
   asking.grants.filter(
     (grant) =>
-      isNamed(grant, matter) &&
-      (grant.item !== null || isUnmarked(asking, matter)) &&
-      mayOpen(asking, matter, grant),
+      isNamed(grant, matter) && (grant.item !== null || isUnmarked(asking, matter)) && mayOpen(asking, matter, grant),
   );
 
 /** Everybody of whose private life it tells, or their decider, has agreed to this viewer (L16). */
@@ -110,7 +108,11 @@ const isParticipant: Question = ({ viewer }, { participants }) =>
   viewer.person !== null && participants.includes(viewer.person);
 
 const isParty: Question = ({ viewer }, { parties }) => viewer.person !== null && parties.includes(viewer.person);
-const isLive: Question = ({ at }, { period }) => period === null || holds(period, at);
+
+/** It holds now; parental responsibility that was ended does not, whatever its dates. */
+const isLive: Question = ({ at }, { period, record }) =>
+  (period === null || holds(period, at)) && !(record.kind === 'parentalResponsibility' && record.status === 'ended');
+
 const isKnownOwner: Question = ({ viewer, tiedTo }, { owner }) =>
   owner !== null && (owner === viewer.person || tiedTo.has(owner));
 
@@ -153,7 +155,7 @@ const isDeciderNow: Question = ({ family, viewer, at }, { owner, area }) => {
 const facts = {
   /** It is theirs. */
   owner: isOwner,
-  /** They wrote it or made it, and it is still theirs to look after: a worker's while assigned, a decision's maker's while they decide. */
+  /** They wrote it while assigned still, or made this decision and would still make it. */
   author_own_words: every(isAuthor, (asking, matter) =>
     matter.record.kind === 'grant' ? isDeciderNow(asking, matter) : isAssigned(asking, matter),
   ),
@@ -168,12 +170,7 @@ const facts = {
   /** The decider lets them know the time taken. */
   grant_busy: granted('BUSY'),
   /** They hold parental responsibility and it is the holders' to decide (M19, L5, L8). */
-  pr_holder_default: every(
-    isOpen,
-    isResponsible,
-    isWithinDefault,
-    isAboutNobodyElse,
-  ),
+  pr_holder_default: every(isOpen, isResponsible, isWithinDefault, isAboutNobodyElse),
   /** They take part in it and know whose it is: its own facts, never which goal it serves (M2, M20). */
   own_participation: every(isOpen, isParticipant, isKnownOwner, othersAgree),
   /** They are directly tied to this member, or one of the two in this tie (M20). */

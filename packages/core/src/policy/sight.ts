@@ -18,6 +18,10 @@ export interface Opening {
 export interface Sight extends Asking {
   /** The highest level at which any part of the record is open. */
   readonly opening: (record: Subject) => Opening;
+  /** Whether a level is given by something, be it not the highest: busy times stay beside approved words. */
+  readonly gives: (record: Subject, level: Level) => boolean;
+  /** Whether the viewer is shown the record's own id: approved words and busy times go without it. */
+  readonly names: (record: Subject) => boolean;
   /** Whether the fields of a group are open in full. */
   readonly isOpen: (record: Subject, group: string) => boolean;
   /** Whether the viewer may know that this person is a member. */
@@ -31,6 +35,7 @@ const shut: Opening = { level: 'NONE', by: null };
 /** Relations that a kind's table mentions are asked once a record; each group then reads its level from its row. */
 interface Judged {
   readonly matter: Matter;
+  readonly given: ReadonlySet<Level>;
   readonly groups: Readonly<Record<string, Opening>>;
   readonly opening: Opening;
 }
@@ -51,10 +56,12 @@ export function look(family: Family, viewer: Viewer, at: Instant): Sight {
       if (!asked.has(relation)) asked.set(relation, stands(relation, sight, matter));
       return asked.get(relation) as boolean;
     };
-    const groups = Object.fromEntries(
-      Object.entries(policy[record.kind].groups).map(([group, row]) => [group, openingOf(row, holdsFor)]),
+    const rows = Object.entries(policy[record.kind].groups).map(
+      ([group, row]) => [group, openings(row, holdsFor)] as const,
     );
-    const judged = { matter, groups, opening: Object.values(groups).reduce(higher, shut) };
+    const given = new Set(rows.flatMap(([, open]) => open.map(({ level }) => level)));
+    const groups = Object.fromEntries(rows.map(([group, open]) => [group, open.reduce(higher, shut)]));
+    const judged = { matter, given, groups, opening: Object.values(groups).reduce(higher, shut) };
     judgements.set(record.id, judged);
     return judged;
   }
@@ -66,6 +73,11 @@ export function look(family: Family, viewer: Viewer, at: Instant): Sight {
       return record === undefined ? 'NONE' : judge(record).opening.level;
     },
     opening: (record) => judge(record).opening,
+    gives: (record, level) => judge(record).given.has(level),
+    names: (record) => {
+      const { level } = judge(record).opening;
+      return level === 'FULL' || level === 'META' || (level === 'SUMMARY' && record.kind === 'planLink');
+    },
     isOpen: (record, group) => judge(record).groups[group]?.level === 'FULL',
     knows: (person) => {
       const found = get(family, 'person', person);
@@ -77,12 +89,11 @@ export function look(family: Family, viewer: Viewer, at: Instant): Sight {
   return sight;
 }
 
-/** The best that a row gives; between equals the relation named first. */
-const openingOf = (row: Row, holdsFor: (relation: Relation) => boolean): Opening =>
+/** What a row gives, in its order: between equals the relation named first is the reason. */
+const openings = (row: Row, holdsFor: (relation: Relation) => boolean): readonly Opening[] =>
   (Object.entries(row) as [Relation, Level][])
     .filter(([relation]) => holdsFor(relation))
-    .map(([by, level]) => ({ level, by }))
-    .reduce(higher, shut);
+    .map(([by, level]) => ({ level, by }));
 
 /** May this viewer know this record now: how much, and by which relation. */
 export const visibility = (family: Family, viewer: Viewer, record: AnyRecord, at: Instant): Opening =>

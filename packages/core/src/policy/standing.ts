@@ -93,7 +93,9 @@ function ties(family: Family, me: PersonId, at: Instant): readonly PersonId[] {
       .filter((tie) => holds(tie, at))
       .map((tie) => [tie.holder, tie.child] as const),
     ...all(family, 'grant')
-      .filter((grant) => serves(family, grant, at) && !isAgreement(family, grant) && isByDeciderOfAny(family, grant, at))
+      .filter(
+        (grant) => serves(family, grant, at) && !isAgreement(family, grant) && isByDeciderOfAny(family, grant, at),
+      )
       .map((grant) => [grant.of, grant.to] as const),
   ];
   return pairs.filter((pair) => pair.includes(me)).map(([one, other]) => (one === me ? other : one));

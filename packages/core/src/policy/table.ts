@@ -73,7 +73,7 @@ export const policy = {
   },
   person: {
     groups: {
-      name: { owner: 'FULL', member_tie: 'FULL', assigned: 'FULL', family_worker: 'FULL' },
+      name: { owner: 'FULL', assigned: 'FULL', member_tie: 'FULL', family_worker: 'FULL' },
       life: { owner: 'FULL', assigned: 'FULL' },
     },
     fields: {
@@ -291,7 +291,7 @@ const writes = ['owner', 'assigned'] as const;
 export const doors = {
   AddPerson: { on: 'family', by: ['family_worker'] },
   RecordRelationship: { on: 'family', by: ['family_worker'] },
-  RecordResponsibility: { on: 'family', by: ['family_worker'] },
+  RecordResponsibility: { on: 'person', by: ['assigned'] },
   RaiseSafetyBlock: { on: 'family', by: ['family_worker'] },
   AssignWorker: { on: 'person', by: ['assigned'] },
   EndAssignment: { on: 'assignment', by: ['assigned'] },

@@ -28,13 +28,14 @@ export const familyOf = (view: { readonly [within]: FamilyView }): FamilyView =>
 export function viewAs(family: Family, viewer: Viewer, at: Instant): FamilyView | null {
   const sight = look(family, viewer, at);
   if (!sight.isOpen(wholeOf(family), 'membership')) return null;
-  const linksByEnd = once(() => indexed(seeing));
+  const links = once(() => linksSeen(seeing));
+  const linksByEnd = once(() => byEnd(links()));
   const seeing: Seeing = {
     sight,
     root: {} as Seeing['root'],
     linksAt: (id) => linksByEnd().get(id) ?? [],
   };
-  seeing.root.family = familyView(seeing, () => [...new Set([...linksByEnd().values()].flat())]);
+  seeing.root.family = familyView(seeing, () => links().map(({ view }) => view));
   return seeing.root.family;
 }
 
@@ -51,13 +52,23 @@ function once<T>(make: () => T): () => T {
 const lazy = <T extends object, F extends keyof T & string>(view: T, field: F, make: () => T[F]): T =>
   Object.defineProperty(view, field, { enumerable: true, get: once(make) });
 
-/** Visible links by what they join, as the viewer sees each end. */
-function indexed(seeing: Seeing): ReadonlyMap<string, readonly LinkView[]> {
-  const index = new Map<string, LinkView[]>();
-  for (const link of seen(seeing, 'planLink')) {
+interface SeenLink {
+  readonly link: PlanLink;
+  readonly view: LinkView;
+}
+
+/** Visible links, each as the viewer sees its ends. */
+const linksSeen = (seeing: Seeing): readonly SeenLink[] =>
+  seen(seeing, 'planLink').flatMap((link) => {
     const view = linkView(seeing, link);
-    if (view !== null) for (const { id } of [link.from, link.to]) index.set(id, [...(index.get(id) ?? []), view]);
-  }
+    return view === null ? [] : [{ link, view }];
+  });
+
+/** Visible links by what they join. */
+function byEnd(links: readonly SeenLink[]): ReadonlyMap<string, readonly LinkView[]> {
+  const index = new Map<string, LinkView[]>();
+  for (const { link, view } of links)
+    for (const { id } of [link.from, link.to]) index.set(id, [...(index.get(id) ?? []), view]);
   return index;
 }
 
@@ -97,11 +108,14 @@ const blockView = (seeing: Seeing, block: RecordOf<'safetyBlock'>): SafetyBlockV
   make(seeing, block, { ...block, protected: known(seeing, block.protected) });
 
 function grantView(seeing: Seeing, grant: Grant): GrantView {
+  const item = refSeen(seeing, grant.item);
   return make(seeing, grant, {
     ...grant,
     by: knownOrNull(seeing, grant.by),
     to: knownOrNull(seeing, grant.to),
-    item: refSeen(seeing, grant.item),
+    item,
+    // That a thing changed shows only where the thing does.
+    staleSince: item === null ? null : grant.staleSince,
     checkedAt: grant.checked?.at ?? null,
     viewerCanRevoke: grant.revokedAt === null && seeing.sight.may('RevokeGrant', grant),
     viewerCanCheck: grant.checked === null && grant.by !== grant.of && seeing.sight.may('CheckGrant', grant),

@@ -1,7 +1,8 @@
 import { all } from '../family.js';
 import type { AnyRecord, Plan, RecordOf } from '../records/kinds.js';
+import type { PersonId } from '../records/words.js';
 import { holds, type Instant } from '../time.js';
-import { byTime } from './order.js';
+import { byId, byTime } from './order.js';
 import { authorSeen, known, knownOrNull, make, mark, type Seeing, summaryOf } from './seeing.js';
 import { partKinds } from './table.js';
 import type { BusyView, KeptView, PlanView, SummaryView } from './views.js';
@@ -15,7 +16,10 @@ export function planView(seeing: Seeing, plan: Plan): PlanView | null {
   const open = parts.filter((part) => sight.opening(part).level === 'FULL');
   const ofKind = <K extends Part['kind']>(kind: K) =>
     open.filter((part): part is RecordOf<K> & Part => part.kind === kind);
-  const at = (level: 'META' | 'BUSY' | 'SUMMARY') => parts.filter((part) => sight.opening(part).level === level);
+  // Below FULL no date shows, so none may order what does.
+  const at = (level: 'META' | 'SUMMARY') => parts.filter((part) => sight.opening(part).level === level).toSorted(byId);
+  const isTaken = (part: Part): part is RecordOf<'appointment'> =>
+    part.kind === 'appointment' && sight.opening(part).level !== 'FULL' && sight.gives(part, 'BUSY');
 
   const view = make(
     seeing,
@@ -34,8 +38,9 @@ export function planView(seeing: Seeing, plan: Plan): PlanView | null {
       notes: ofKind('note').map((note) => make(seeing, note, { ...note, ...itemFields(seeing, note) })),
       summaries: at('SUMMARY')
         .map((part) => summaryView(seeing, part))
-        .filter((summary) => summary !== null),
-      busy: merged(at('BUSY').filter((part) => part.kind === 'appointment')).map((busy) => mark(seeing.root, busy)),
+        .filter((summary) => summary !== null)
+        .toSorted(byId),
+      busy: merged(parts.filter(isTaken)).map((busy) => mark(seeing.root, busy)),
       kept: at('META').map((part) => keptView(seeing, part)),
       links: seeing.linksAt(plan.id),
       viewerCanAdd: sight.may('SetGoal', plan),
@@ -96,8 +101,12 @@ function summaryView({ sight, root }: Seeing, part: Part): SummaryView | null {
 
 function keptView({ sight, root }: Seeing, part: Part): KeptView {
   const author = part.author.worker;
-  const isAssigned = all(sight.family, 'assignment').some((live) => live.worker === author && holds(live, sight.at));
-  return mark(root, { kind: 'kept' as const, id: part.id, openTo: author !== null && isAssigned ? [author] : [] });
+  const worksWith = (person: PersonId) =>
+    all(sight.family, 'assignment').some(
+      (live) => live.worker === author && live.person === person && holds(live, sight.at),
+    );
+  const openTo = author !== null && part.about.every(worksWith) ? [author] : [];
+  return mark(root, { kind: 'kept' as const, id: part.id, openTo });
 }
 
 /** Times taken, overlapping ones as one, without ids. */

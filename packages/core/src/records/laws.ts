@@ -153,7 +153,6 @@ function ancestors(parents: ReadonlyMap<string, readonly string[]>, person: stri
   const found = new Set<string>();
   const next = [person];
   for (let one = next.pop(); one !== undefined; one = next.pop())
-    for (const parent of parents.get(one) ?? [])
-      if (found.size < found.add(parent).size) next.push(parent);
+    for (const parent of parents.get(one) ?? []) if (found.size < found.add(parent).size) next.push(parent);
   return found;
 }

@@ -20,7 +20,7 @@ export interface Chance {
 
 type State = readonly [number, number, number, number];
 
-/** A source of chance from a seed. Two seeds share no ids, since the state is 128 bits wide. */
+/** A source of chance from a seed. The state is 128 bits wide, so the ids of two seeds do not meet. */
 export const seeded = (seed: number): Chance => chanceFrom([seed | 0, Math.floor(seed / 2 ** 32) | 0, 0x9e3779b9, 1]);
 
 /** A UUID derived from words: the same words give the same id for ever. */

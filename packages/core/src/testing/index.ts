@@ -1,1 +1,21 @@
+export { type Addition, hiddenAdditions } from './additions.js';
+export { type Built, buildFamily } from './build.js';
+export { bornFor, dayFrom, demonstrationNow, later, theDate, theInstant } from './calendar.js';
+export { type Chance, idOf, seeded } from './chance.js';
+export { type DemonstrationPerson, demonstrationFamilies, demonstrationPeople } from './demonstration.js';
+export { type Draft, draft, type Said } from './draft.js';
+export { type Figures, type Preset, presets } from './figures.js';
+export { type GenerateOptions, generateFamilies, generateFamily, strangerWorker, viewersOf } from './generate.js';
+export { movedBy } from './move.js';
+export {
+  type DemonstrationWorker,
+  demonstrationProvider,
+  demonstrationTeams,
+  demonstrationWorkers,
+  type WorkerName,
+  workerNames,
+  workerOf,
+} from './staff.js';
+export type { GrantTold, ItemTold, Story } from './story.js';
+export { type Expectation, type RecordRef, type WorkedCase, workedCase } from './worked-case.js';
 export { workedCases } from './worked-cases.js';

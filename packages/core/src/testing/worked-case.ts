@@ -30,6 +30,8 @@ export interface Expectation {
 export interface WorkedCase {
   readonly id: string;
   readonly title: string;
+  /** What people call the family when they speak of it here. */
+  readonly label: string;
   readonly family: Family;
   readonly people: Readonly<Record<string, PersonId>>;
   readonly workers: Readonly<Record<string, WorkerId>>;
@@ -62,5 +64,13 @@ export function workedCase<const P extends string, const I extends string>(
     note,
   });
   const workers = Object.fromEntries((story.support ?? []).map(({ worker }) => [worker, workerOf(worker)]));
-  return { id, title, family: built.family, people: built.people, workers, cases: expectations(see, built) };
+  return {
+    id,
+    title,
+    label: story.family,
+    family: built.family,
+    people: built.people,
+    workers,
+    cases: expectations(see, built),
+  };
 }

@@ -2,9 +2,20 @@ import { builder } from '../builder.js';
 import { describer } from '../describe.js';
 import { pageOf } from '../page.js';
 import { Kinship, ResponsibilityBasis, ResponsibilityStatus } from '../words.js';
-import { nodeOf, personIn, workerIn } from './node.js';
-import { Assignment, Colleague, Family, Grant, ParentalResponsibility, Person, Plan, PlanLink, Relationship, SafetyBlock } from './refs.js';
 import { Grants, PlanLinks } from './lists.js';
+import { nodeOf, personIn, workerIn } from './node.js';
+import {
+  Assignment,
+  Colleague,
+  Family,
+  Grant,
+  ParentalResponsibility,
+  Person,
+  Plan,
+  PlanLink,
+  Relationship,
+  SafetyBlock,
+} from './refs.js';
 
 const ofFamily = describer('family');
 const ofPerson = describer('person');
@@ -74,7 +85,10 @@ builder.node(Person, {
     you: t.exposeBoolean('you', { description: ofPerson('you', 'Whether this is the viewer.') }),
     born: t.expose('born', { type: 'Date', nullable: true, description: ofPerson('born', 'Date of birth.') }),
     died: t.expose('died', { type: 'Date', nullable: true, description: ofPerson('died', 'Date of death.') }),
-    language: t.exposeString('language', { nullable: true, description: ofPerson('language', 'Language they prefer.') }),
+    language: t.exposeString('language', {
+      nullable: true,
+      description: ofPerson('language', 'Language they prefer.'),
+    }),
     plan: t.field({
       type: Plan,
       nullable: true,
@@ -101,7 +115,10 @@ builder.node(Relationship, {
       description: ofRelationship('to', '… of this person.'),
       resolve: (tie) => personIn(tie, tie.to),
     }),
-    kinship: t.expose('kinship', { type: Kinship, description: ofRelationship('kinship', 'What the first is to the second.') }),
+    kinship: t.expose('kinship', {
+      type: Kinship,
+      description: ofRelationship('kinship', 'What the first is to the second.'),
+    }),
     from: t.expose('from', { type: 'Moment', nullable: true, description: ofRelationship('from', 'Since when.') }),
     until: t.expose('until', { type: 'Moment', nullable: true, description: ofRelationship('until', 'Until when.') }),
   }),
@@ -121,11 +138,20 @@ builder.node(ParentalResponsibility, {
       description: ofResponsibility('child', 'The child.'),
       resolve: (held) => personIn(held, held.child),
     }),
-    basis: t.expose('basis', { type: ResponsibilityBasis, description: ofResponsibility('basis', 'How it came about.') }),
-    status: t.expose('status', { type: ResponsibilityStatus, description: ofResponsibility('status', 'Whether it may be used.') }),
+    basis: t.expose('basis', {
+      type: ResponsibilityBasis,
+      description: ofResponsibility('basis', 'How it came about.'),
+    }),
+    status: t.expose('status', {
+      type: ResponsibilityStatus,
+      description: ofResponsibility('status', 'Whether it may be used.'),
+    }),
     from: t.expose('from', { type: 'Moment', description: ofResponsibility('from', 'Since when.') }),
     until: t.expose('until', { type: 'Moment', nullable: true, description: ofResponsibility('until', 'Until when.') }),
-    evidence: t.exposeString('evidence', { nullable: true, description: ofResponsibility('evidence', 'What was shown.') }),
+    evidence: t.exposeString('evidence', {
+      nullable: true,
+      description: ofResponsibility('evidence', 'What was shown.'),
+    }),
   }),
 });
 
@@ -146,7 +172,9 @@ builder.node(Assignment, {
     }),
     from: t.expose('from', { type: 'Moment', description: ofAssignment('from', 'Since when.') }),
     until: t.expose('until', { type: 'Moment', nullable: true, description: ofAssignment('until', 'Until when.') }),
-    viewerCanEnd: t.exposeBoolean('viewerCanEnd', { description: ofAssignment('viewerCanEnd', 'Whether the viewer may use `endAssignment`.') }),
+    viewerCanEnd: t.exposeBoolean('viewerCanEnd', {
+      description: ofAssignment('viewerCanEnd', 'Whether the viewer may use `endAssignment`.'),
+    }),
   }),
 });
 
@@ -169,6 +197,10 @@ builder.node(SafetyBlock, {
     evidence: t.exposeString('evidence', { nullable: true, description: ofBlock('evidence', 'What was shown.') }),
     from: t.expose('from', { type: 'DateTime', description: ofBlock('from', 'Since when.') }),
     reviewBy: t.expose('reviewBy', { type: 'Date', description: ofBlock('reviewBy', 'When a lead is to review it.') }),
-    endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, description: ofBlock('endedAt', 'When a lead ended it.') }),
+    endedAt: t.expose('endedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: ofBlock('endedAt', 'When a lead ended it.'),
+    }),
   }),
 });

@@ -39,4 +39,3 @@ Colleague.implement({
     name: t.exposeString('name', { description: 'What people call them. Read by: whoever may read what names them.' }),
   }),
 });
-

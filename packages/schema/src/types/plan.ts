@@ -4,9 +4,22 @@ import { describer, mayHide, readByParent } from '../describe.js';
 import { find } from '../find.js';
 import { pageOf } from '../page.js';
 import { Area, Driver, GoalStatus, NoteSort, SensitiveTopic } from '../words.js';
-import { nodeOf, personIn, workerIn } from './node.js';
-import { Action, Appointment, Busy, Colleague, Goal, Kept, Need, Note, Person, Plan, PlanLink, Summary } from './refs.js';
 import { Actions, Appointments, Goals, Needs, Notes, PlanLinks, Summaries } from './lists.js';
+import { nodeOf, personIn, workerIn } from './node.js';
+import {
+  Action,
+  Appointment,
+  Busy,
+  Colleague,
+  Goal,
+  Kept,
+  Need,
+  Note,
+  Person,
+  Plan,
+  PlanLink,
+  Summary,
+} from './refs.js';
 
 const ofPlan = describer('plan');
 const ofNeed = describer('need');
@@ -21,19 +34,42 @@ builder.node(Plan, {
   ...nodeOf('plan'),
   description: 'One person’s support plan, as far as the viewer may see it.',
   fields: (t) => ({
-    owner: t.field({ type: Person, description: ofPlan('owner', 'Whose plan it is.'), resolve: (plan) => personIn(plan, plan.owner) }),
-    matters: t.exposeString('matters', { nullable: true, description: ofPlan('matters', 'What matters to them, in their words.') }),
-    openedAt: t.expose('openedAt', { type: 'DateTime', nullable: true, description: ofPlan('openedAt', 'When it was opened.') }),
+    owner: t.field({
+      type: Person,
+      description: ofPlan('owner', 'Whose plan it is.'),
+      resolve: (plan) => personIn(plan, plan.owner),
+    }),
+    matters: t.exposeString('matters', {
+      nullable: true,
+      description: ofPlan('matters', 'What matters to them, in their words.'),
+    }),
+    openedAt: t.expose('openedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: ofPlan('openedAt', 'When it was opened.'),
+    }),
     needs: t.connection(
-      { type: Need, description: ofPlan('needs', 'Their needs.'), resolve: ({ needs }, asked) => pageOf(needs, asked, byCreation) },
+      {
+        type: Need,
+        description: ofPlan('needs', 'Their needs.'),
+        resolve: ({ needs }, asked) => pageOf(needs, asked, byCreation),
+      },
       Needs,
     ),
     goals: t.connection(
-      { type: Goal, description: ofPlan('goals', 'Their goals.'), resolve: ({ goals }, asked) => pageOf(goals, asked, byCreation) },
+      {
+        type: Goal,
+        description: ofPlan('goals', 'Their goals.'),
+        resolve: ({ goals }, asked) => pageOf(goals, asked, byCreation),
+      },
       Goals,
     ),
     actions: t.connection(
-      { type: Action, description: ofPlan('actions', 'What they will do.'), resolve: ({ actions }, asked) => pageOf(actions, asked, byCreation) },
+      {
+        type: Action,
+        description: ofPlan('actions', 'What they will do.'),
+        resolve: ({ actions }, asked) => pageOf(actions, asked, byCreation),
+      },
       Actions,
     ),
     appointments: t.connection(
@@ -45,25 +81,50 @@ builder.node(Plan, {
       Appointments,
     ),
     notes: t.connection(
-      { type: Note, description: ofPlan('notes', 'Notes of theirs, and for staff about them.'), resolve: ({ notes }, asked) => pageOf(notes, asked, byCreation) },
+      {
+        type: Note,
+        description: ofPlan('notes', 'Notes of theirs, and for staff about them.'),
+        resolve: ({ notes }, asked) => pageOf(notes, asked, byCreation),
+      },
       Notes,
     ),
     summaries: t.connection(
-      { type: Summary, description: ofPlan('summaries', 'Words they approved for the viewer.'), resolve: ({ summaries }, asked) => pageOf(summaries, asked) },
+      {
+        type: Summary,
+        description: ofPlan('summaries', 'Words they approved for the viewer.'),
+        resolve: ({ summaries }, asked) => pageOf(summaries, asked),
+      },
       Summaries,
     ),
     links: t.connection(
-      { type: PlanLink, description: ofPlan('links', 'Links to the plan as a whole.'), resolve: ({ links }, asked) => pageOf(links, asked) },
+      {
+        type: PlanLink,
+        description: ofPlan('links', 'Links to the plan as a whole.'),
+        resolve: ({ links }, asked) => pageOf(links, asked),
+      },
       PlanLinks,
     ),
     busy: t.expose('busy', { type: [Busy], description: ofPlan('busy', 'Times taken that the viewer may know of.') }),
-    kept: t.expose('kept', { type: [Kept], nullable: true, description: ofPlan('kept', 'What staff learn is there and may not open.') }),
-    viewerCanAdd: t.exposeBoolean('viewerCanAdd', { description: ofPlan('viewerCanAdd', 'Whether the viewer may put things into it.') }),
-    viewerCanShare: t.exposeBoolean('viewerCanShare', { description: ofPlan('viewerCanShare', 'Whether the viewer may use `shareKind`.') }),
+    kept: t.expose('kept', {
+      type: [Kept],
+      nullable: true,
+      description: ofPlan('kept', 'What staff learn is there and may not open.'),
+    }),
+    viewerCanAdd: t.exposeBoolean('viewerCanAdd', {
+      description: ofPlan('viewerCanAdd', 'Whether the viewer may put things into it.'),
+    }),
+    viewerCanShare: t.exposeBoolean('viewerCanShare', {
+      description: ofPlan('viewerCanShare', 'Whether the viewer may use `shareKind`.'),
+    }),
   }),
 });
 
-type Item = typeof Need.$inferType | typeof Goal.$inferType | typeof Action.$inferType | typeof Appointment.$inferType | typeof Note.$inferType;
+type Item =
+  | typeof Need.$inferType
+  | typeof Goal.$inferType
+  | typeof Action.$inferType
+  | typeof Appointment.$inferType
+  | typeof Note.$inferType;
 
 const Author = builder.objectRef<{ readonly item: Item }>('Author').implement({
   description: `Who wrote something, as far as the viewer knows them. ${readByParent}`,
@@ -83,8 +144,13 @@ const Author = builder.objectRef<{ readonly item: Item }>('Author').implement({
   }),
 });
 
-type ItemBuilder = Parameters<Extract<Parameters<typeof builder.objectFields<typeof Appointment>>[1], (t: never) => unknown>>[0];
-type Common = Exclude<keyof (typeof policy)['appointment']['fields'], 'id' | 'words' | 'place' | 'start' | 'end' | 'participants' | 'goal'>;
+type ItemBuilder = Parameters<
+  Extract<Parameters<typeof builder.objectFields<typeof Appointment>>[1], (t: never) => unknown>
+>[0];
+type Common = Exclude<
+  keyof (typeof policy)['appointment']['fields'],
+  'id' | 'words' | 'place' | 'start' | 'end' | 'participants' | 'goal'
+>;
 
 /** The fields that every kind of item has. A field is nullable only where the table can hide it from somebody who sees the id. */
 function itemFields(kind: Item['kind'], fields: unknown) {
@@ -93,7 +159,8 @@ function itemFields(kind: Item['kind'], fields: unknown) {
   const nullable = (field: Common) => mayHide(kind, field) as true;
   return {
     etag: t.string({
-      description: 'The same for as long as the viewer sees the same of it: `ifMatch` of a change. Read by: whoever may read it.',
+      description:
+        'The same for as long as the viewer sees the same of it: `ifMatch` of a change. Read by: whoever may read it.',
       resolve: (item, _, { etag }) => etag(item),
     }),
     owner: t.field({
@@ -144,8 +211,12 @@ function itemFields(kind: Item['kind'], fields: unknown) {
       description: says('links', 'Links to another person’s plan that the viewer may see.'),
       resolve: ({ links }) => links,
     }),
-    viewerCanRevise: t.exposeBoolean('viewerCanRevise', { description: says('viewerCanRevise', 'Whether the viewer may change it.') }),
-    viewerCanShare: t.exposeBoolean('viewerCanShare', { description: says('viewerCanShare', 'Whether the viewer may use `shareItem`.') }),
+    viewerCanRevise: t.exposeBoolean('viewerCanRevise', {
+      description: says('viewerCanRevise', 'Whether the viewer may change it.'),
+    }),
+    viewerCanShare: t.exposeBoolean('viewerCanShare', {
+      description: says('viewerCanShare', 'Whether the viewer may use `shareItem`.'),
+    }),
   };
 }
 
@@ -170,7 +241,11 @@ builder.node(Goal, {
     ...itemFields('goal', t),
     words: t.exposeString('words', { description: ofGoal('words', 'The goal, as said.') }),
     status: t.expose('status', { type: GoalStatus, description: ofGoal('status', 'How it stands.') }),
-    reviewOn: t.expose('reviewOn', { type: 'Date', nullable: true, description: ofGoal('reviewOn', 'When to look at it again.') }),
+    reviewOn: t.expose('reviewOn', {
+      type: 'Date',
+      nullable: true,
+      description: ofGoal('reviewOn', 'When to look at it again.'),
+    }),
   }),
 });
 
@@ -180,7 +255,12 @@ builder.node(Action, {
   fields: (t) => ({
     ...itemFields('action', t),
     words: t.exposeString('words', { description: ofAction('words', 'What is to be done.') }),
-    goal: t.field({ type: Goal, nullable: true, description: ofAction('goal', 'The goal it serves.'), resolve: goalOf }),
+    goal: t.field({
+      type: Goal,
+      nullable: true,
+      description: ofAction('goal', 'The goal it serves.'),
+      resolve: goalOf,
+    }),
     due: t.expose('due', { type: 'Date', nullable: true, description: ofAction('due', 'By when.') }),
     done: t.exposeBoolean('done', { description: ofAction('done', 'Whether it is done.') }),
   }),
@@ -200,7 +280,12 @@ builder.node(Appointment, {
       description: ofAppointment('participants', 'Members who take part.'),
       resolve: (appointment) => appointment.participants.map((person) => personIn(appointment, person)),
     }),
-    goal: t.field({ type: Goal, nullable: true, description: ofAppointment('goal', 'The goal it serves.'), resolve: goalOf }),
+    goal: t.field({
+      type: Goal,
+      nullable: true,
+      description: ofAppointment('goal', 'The goal it serves.'),
+      resolve: goalOf,
+    }),
   }),
 });
 

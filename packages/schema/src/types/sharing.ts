@@ -3,9 +3,22 @@ import { builder } from '../builder.js';
 import { describer } from '../describe.js';
 import { find } from '../find.js';
 import { GrantLevel, ItemKind, LinkKind } from '../words.js';
-import { nodeOf, personIn } from './node.js';
-import { Action, Appointment, Busy, Colleague, Goal, Grant, Kept, Need, Note, Person, Plan, PlanLink, Summary } from './refs.js';
-import { workerIn } from './node.js';
+import { nodeOf, personIn, workerIn } from './node.js';
+import {
+  Action,
+  Appointment,
+  Busy,
+  Colleague,
+  Goal,
+  Grant,
+  Kept,
+  Need,
+  Note,
+  Person,
+  Plan,
+  PlanLink,
+  Summary,
+} from './refs.js';
 
 const ofGrant = describer('grant');
 const ofLink = describer('planLink');
@@ -17,7 +30,18 @@ type Ended = typeof Plan.$inferType | typeof Goal.$inferType | typeof Summary.$i
 export const PlanPart = builder.unionType('PlanPart', {
   description: 'A plan, something in it, or only the approved words about it, as the viewer may see it.',
   types: [Plan, Need, Goal, Action, Appointment, Note, Summary],
-  resolveType: (view) => (({ plan: 'Plan', need: 'Need', goal: 'Goal', action: 'Action', appointment: 'Appointment', note: 'Note', summary: 'Summary' }) as const)[(view as Ended).kind as 'plan'],
+  resolveType: (view) =>
+    (
+      ({
+        plan: 'Plan',
+        need: 'Need',
+        goal: 'Goal',
+        action: 'Action',
+        appointment: 'Appointment',
+        note: 'Note',
+        summary: 'Summary',
+      }) as const
+    )[(view as Ended).kind as 'plan'],
 });
 
 /** The view that a pointer leads to; a view points only to what it shows. */
@@ -31,7 +55,11 @@ builder.node(Grant, {
   ...nodeOf('grant'),
   description: 'A decision to let somebody see something, until a date.',
   fields: (t) => ({
-    of: t.field({ type: Person, description: ofGrant('of', 'Whose it is.'), resolve: (grant) => personIn(grant, grant.of) }),
+    of: t.field({
+      type: Person,
+      description: ofGrant('of', 'Whose it is.'),
+      resolve: (grant) => personIn(grant, grant.of),
+    }),
     by: t.field({
       type: Person,
       nullable: true,
@@ -59,7 +87,11 @@ builder.node(Grant, {
     words: t.exposeString('words', { nullable: true, description: ofGrant('words', 'The approved words.') }),
     from: t.expose('from', { type: 'DateTime', description: ofGrant('from', 'Since when.') }),
     until: t.expose('until', { type: 'Moment', description: ofGrant('until', 'Until when.') }),
-    revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true, description: ofGrant('revokedAt', 'When it was taken back.') }),
+    revokedAt: t.expose('revokedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: ofGrant('revokedAt', 'When it was taken back.'),
+    }),
     staleSince: t.expose('staleSince', {
       type: 'DateTime',
       nullable: true,
@@ -70,8 +102,12 @@ builder.node(Grant, {
       nullable: true,
       description: ofGrant('checkedAt', 'When a worker made sure that nobody with a say objects.'),
     }),
-    viewerCanRevoke: t.exposeBoolean('viewerCanRevoke', { description: ofGrant('viewerCanRevoke', 'Whether the viewer may use `revokeGrant`.') }),
-    viewerCanCheck: t.exposeBoolean('viewerCanCheck', { description: ofGrant('viewerCanCheck', 'Whether the viewer may use `checkGrant`.') }),
+    viewerCanRevoke: t.exposeBoolean('viewerCanRevoke', {
+      description: ofGrant('viewerCanRevoke', 'Whether the viewer may use `revokeGrant`.'),
+    }),
+    viewerCanCheck: t.exposeBoolean('viewerCanCheck', {
+      description: ofGrant('viewerCanCheck', 'Whether the viewer may use `checkGrant`.'),
+    }),
   }),
 });
 
@@ -79,17 +115,33 @@ builder.node(PlanLink, {
   ...nodeOf('planLink'),
   description: 'A tie between two people’s plans. Shown only where both ends are open to the viewer.',
   fields: (t) => ({
-    from: t.field({ type: PlanPart, description: ofLink('from', 'One end.'), resolve: (link) => partAt(link, link.from) }),
-    to: t.field({ type: PlanPart, description: ofLink('to', 'The other end.'), resolve: (link) => partAt(link, link.to) }),
+    from: t.field({
+      type: PlanPart,
+      description: ofLink('from', 'One end.'),
+      resolve: (link) => partAt(link, link.from),
+    }),
+    to: t.field({
+      type: PlanPart,
+      description: ofLink('to', 'The other end.'),
+      resolve: (link) => partAt(link, link.to),
+    }),
     linkKind: t.expose('linkKind', {
       type: LinkKind,
       nullable: true,
       description: ofLink('linkKind', 'How the one bears on the other.'),
     }),
-    proposedAt: t.expose('proposedAt', { type: 'DateTime', nullable: true, description: ofLink('proposedAt', 'When it was proposed.') }),
+    proposedAt: t.expose('proposedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: ofLink('proposedAt', 'When it was proposed.'),
+    }),
     agreed: t.exposeBoolean('agreed', { nullable: true, description: ofLink('agreed', 'Whether both owners agreed.') }),
-    viewerCanAgree: t.exposeBoolean('viewerCanAgree', { description: ofLink('viewerCanAgree', 'Whether the viewer is asked to use `agreeLink`.') }),
-    viewerCanEnd: t.exposeBoolean('viewerCanEnd', { description: ofLink('viewerCanEnd', 'Whether the viewer may use `endLink`.') }),
+    viewerCanAgree: t.exposeBoolean('viewerCanAgree', {
+      description: ofLink('viewerCanAgree', 'Whether the viewer is asked to use `agreeLink`.'),
+    }),
+    viewerCanEnd: t.exposeBoolean('viewerCanEnd', {
+      description: ofLink('viewerCanEnd', 'Whether the viewer may use `endLink`.'),
+    }),
   }),
 });
 

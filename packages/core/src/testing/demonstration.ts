@@ -1,0 +1,64 @@
+import type { Family } from '../family.js';
+import type { PersonId, WorkerId } from '../records/words.js';
+import { seeded } from './chance.js';
+import { generateFamily } from './generate.js';
+import { demonstrationWorkers, type WorkerName, workerOf } from './staff.js';
+import { workedCases } from './worked-cases.js';
+
+/** The seed of the demonstration that everybody sees unless they ask for another. */
+const demonstrationSeed = 20_260_615;
+const generatedCount = 40;
+
+/** The families of the demonstration: those written by hand first, then some by chance, shared out among the workers. */
+export function demonstrationFamilies(seed: number = demonstrationSeed): readonly Family[] {
+  const { between } = seeded(seed);
+  const staff = demonstrationWorkers.map(({ id }) => id);
+  const generated = Array.from({ length: generatedCount }, (_, n) => {
+    const first = n % staff.length;
+    return generateFamily(between(0, 2 ** 52), { workers: [...staff.slice(first), ...staff.slice(0, first)] });
+  });
+  return [...workedCases.map(({ family }) => family), ...generated];
+}
+
+/** Somebody of the demonstration whom one can be, and why it is worth it. */
+export interface DemonstrationPerson {
+  readonly id: PersonId | WorkerId;
+  readonly name: string;
+  readonly role: string;
+  readonly family: string;
+  readonly note: string;
+}
+
+const worthBeing: readonly (readonly [caseId: string, name: string, role: string, note: string])[] = [
+  ['W2', 'Temi', 'young person, 17', 'decides herself; took her goal back from her mum at ten'],
+  ['W2', 'Folake', 'mother of Temi (17) and Kola (12)', 'reads Kola’s goals; Temi’s goal and the link to it are gone'],
+  ['W4', 'Marta', 'mother of Zofia (10)', 'reads the football goal, not the one about the nights'],
+  ['W4', 'Piotr', 'father of Zofia, lives elsewhere', 'reads the same as Marta does'],
+  ['W4', 'Claire', 'step-mother of Zofia', 'sees nothing of Zofia’s plan'],
+  ['W6', 'Yusuf', 'young person, 15, a twin', 'sees the climbing with his sister and nothing of what it is for'],
+  ['W18', 'Declan', 'uncle, blocked', 'does not learn that Niamh is known here; his sister’s gym goal stays'],
+  ['W20', 'Keisha', 'young person and mother, 17', 'has a plan of her own and her baby’s'],
+  ['W20', 'Yvonne', 'mother of Keisha', 'sees the words Keisha approved, and no goal of hers'],
+  ['W20', 'Jordan', 'father of Keisha’s baby', 'reads the baby’s plan, and none of Keisha’s goals'],
+];
+
+const workersWorthBeing: readonly (readonly [name: WorkerName, family: string, note: string])[] = [
+  ['Esther', 'Adeyemi and others', 'works with Temi and her mum: both plans, the link, and a restricted note'],
+  ['Joanna', 'Clarke and others', 'works with Keisha and the baby, with Karim, and soon with Samira'],
+];
+
+/** People of the demonstration worth being, with what to look at. */
+export function demonstrationPeople(): readonly DemonstrationPerson[] {
+  const members = worthBeing.map(([caseId, name, role, note]) => {
+    const worked = workedCases.find(({ id }) => id === caseId);
+    const id = worked?.people[name];
+    if (worked === undefined || id === undefined) throw new Error(`There is no ${name} in ${caseId}.`);
+    return { id, name, role, family: worked.label, note };
+  });
+  const workers = workersWorthBeing.map(([first, family, note]) => {
+    const id = workerOf(first);
+    const name = demonstrationWorkers.find((worker) => worker.id === id)?.name ?? first;
+    return { id, name, role: 'link worker', family, note };
+  });
+  return [...members, ...workers];
+}

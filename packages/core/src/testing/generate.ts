@@ -1,0 +1,71 @@
+import { all, type Family } from '../family.js';
+import type { Viewer } from '../policy/standing.js';
+import type { FamilyId, WorkerId } from '../records/words.js';
+import type { Id } from '../shape.js';
+import type { Instant } from '../time.js';
+import { demonstrationNow } from './calendar.js';
+import { outsideIdOf, seeded } from './chance.js';
+import { draft } from './draft.js';
+import { figuresOf, type Preset } from './figures.js';
+import { gather } from './generate/gather.js';
+import { fill } from './generate/plans.js';
+import type { Scene } from './generate/scene.js';
+import { share } from './generate/sharing.js';
+import { support } from './generate/support.js';
+import { demonstrationWorkers } from './staff.js';
+
+/** What a generated family depends on besides its seed. */
+export interface GenerateOptions {
+  /** Whose figures it follows; `mission` unless said. */
+  readonly preset?: Preset;
+  /** Makes everything rare frequent, for laws that must meet every combination. */
+  readonly crowded?: boolean;
+  /** The moment around which its dates lie. */
+  readonly at?: Instant;
+  /** Who may work with it, the one who works with most of it first; the demonstration workers unless said. */
+  readonly workers?: readonly WorkerId[];
+}
+
+/**
+ * A family that keeps every law, the same for the same seed and options. Its first person is the young person it is
+ * about; the people helped are those with a plan.
+ */
+export function generateFamily(seed: number, options: GenerateOptions = {}): Family {
+  const { preset = 'mission', crowded = false, at = demonstrationNow } = options;
+  const chance = seeded(seed);
+  const workers = options.workers ?? demonstrationWorkers.map(({ id }) => id);
+  const scene: Scene = {
+    ...chance,
+    figures: figuresOf(preset, crowded),
+    at,
+    workers,
+    draft: draft(chance.uuid() as FamilyId),
+    members: [],
+    things: [],
+    linked: [],
+    holders: [],
+  };
+  gather(scene);
+  const helped = support(scene);
+  fill(scene, helped);
+  share(scene, helped);
+  return scene.draft.family();
+}
+
+/** Some families, each from its own seed drawn from this one. */
+export function generateFamilies(seed: number, count: number, options: GenerateOptions = {}): readonly Family[] {
+  const { between } = seeded(seed);
+  return Array.from({ length: count }, () => generateFamily(between(0, 2 ** 52), options));
+}
+
+/** A worker of the provider who has never been assigned to anybody in any family. */
+export const strangerWorker: Id<'worker'> = outsideIdOf('worker', 'nobody’s worker');
+
+/** Everybody who can look at a family: each member, each worker ever assigned in it, and a worker who never was. */
+export function viewersOf(family: Family): readonly Viewer[] {
+  const workers = [...new Set(all(family, 'assignment').map(({ worker }) => worker))];
+  return [
+    ...all(family, 'person').map(({ id }) => ({ person: id, worker: null })),
+    ...[...workers, strangerWorker].map((worker) => ({ person: null, worker })),
+  ];
+}

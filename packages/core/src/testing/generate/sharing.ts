@@ -1,0 +1,108 @@
+import type { EndRef, ItemRef } from '../../records/plan.js';
+import { linkKinds } from '../../records/plan.js';
+import type { PersonId } from '../../records/words.js';
+import { dayFrom, later } from '../calendar.js';
+import type { Said } from '../draft.js';
+import { add, type Member, type Scene, type Thing } from './scene.js';
+import { approved } from './words.js';
+
+const refOf = ({ kind, id }: Thing) => ({ kind, id }) as ItemRef;
+
+/** Shares and links: grants of every level and fate, agreements of people told of, links agreed and only proposed. */
+export function share(scene: Scene, helped: readonly Member[]): void {
+  const owners = helped.filter(({ id }) => scene.things.some(({ owner }) => owner === id));
+  if (owners.length > 1) for (let n = scene.between(0, scene.figures.links); n > 0; n -= 1) link(scene, owners);
+  for (const member of helped) for (let n = scene.between(0, scene.figures.grants); n > 0; n -= 1) grant(scene, member);
+  for (const thing of scene.things) if (scene.chance(scene.figures.agreement)) agree(scene, thing);
+}
+
+/** Who makes a grant of somebody's: themself from 16, a holder before; sometimes the other way round. */
+function granterOf(scene: Scene, { id, age }: Member, isTurned: boolean): PersonId {
+  const holders = scene.holders.filter(({ child }) => child === id);
+  const isHolders = isTurned ? age >= 16 : age < 16;
+  return isHolders && holders.length > 0 ? scene.pick(holders).holder : id;
+}
+
+/** The end of a grant, and what happened to it since. */
+function fate(scene: Scene, from: number) {
+  const { figures, at, chance } = scene;
+  const ended = chance(figures.expired);
+  return {
+    from: later(at, -from),
+    until: ended ? dayFrom(at, -1 - scene.between(0, from - 2)) : dayFrom(at, scene.between(0, 180)),
+    revokedAt: chance(figures.revoked) ? later(at, -scene.between(0, from - 1)) : null,
+  };
+}
+
+function grant(scene: Scene, member: Member): void {
+  const { figures, at, chance } = scene;
+  const by = granterOf(scene, member, chance(figures.wrongGranter));
+  const readers = scene.members.filter(({ id }) => id !== member.id && id !== by);
+  const opened = readers.length > 0 ? what(scene, member) : undefined;
+  if (opened === undefined) return;
+  const helped = readers.filter(({ isHelped }) => isHelped);
+  const to = scene.pick(helped.length > 0 && chance(0.5) ? helped : readers).id;
+  const from = scene.between(2, 60);
+  const isChecked = by === member.id || !chance(figures.unchecked);
+  const checked = isChecked && by !== member.id ? { by: scene.pick(scene.workers), at: later(at, 1 - from) } : null;
+  const staleSince =
+    opened.level === 'SUMMARY' && chance(figures.stale) ? later(at, -scene.between(0, from - 1)) : null;
+  add(scene, 'grant', { of: member.id, by, to, ...opened, ...fate(scene, from), staleSince, checked });
+}
+
+/** What is opened, and how far: a kind of item together, or one item; only what has a time as time taken. */
+function what(scene: Scene, { id }: Member): Said<'grant'> | undefined {
+  const { chance, pick } = scene;
+  if (chance(0.2)) {
+    const bundle = pick(['need', 'goal', 'action', 'appointment', 'note'] as const);
+    return { bundle, level: bundle === 'appointment' && chance(0.5) ? 'BUSY' : 'FULL' };
+  }
+  const things = scene.things.filter(({ owner }) => owner === id);
+  if (things.length === 0) return undefined;
+  // What is linked is what people talk of, and so what they share.
+  const linked = things.filter((thing) => scene.linked.includes(thing));
+  const thing = pick(linked.length > 0 && chance(0.5) ? linked : things);
+  const item = refOf(thing);
+  if (thing.kind === 'appointment' && chance(0.4)) return { item, level: 'BUSY' };
+  return chance(0.55) ? { item, level: 'SUMMARY'', words: pick(approved) } : { item, level: 'FULL' };
+}
+
+/** Somebody told of in an item, or a holder for them, agrees to one viewer of it. */
+function agree(scene: Scene, thing: Thing): void {
+  for (const told of scene.members.filter(({ id }) => thing.about.includes(id))) {
+    const readers = scene.members.filter(({ id }) => id !== told.id && id !== thing.owner);
+    if (readers.length === 0) continue;
+    const by = granterOf(scene, told, false);
+    const to = scene.pick(readers).id;
+    if (by === to) continue;
+    const at = later(scene.at, -scene.between(1, 30));
+    const checked = { by: scene.pick(scene.workers), at };
+    const until = dayFrom(scene.at, scene.between(1, 180));
+    add(scene, 'grant', { of: told.id, by, to, item: refOf(thing), level: 'FULL', from: at, until, checked });
+  }
+}
+
+function link(scene: Scene, owners: readonly Member[]): void {
+  const { figures, at, chance, pick } = scene;
+  const one = pick(owners);
+  const other = pick(owners.filter(({ id }) => id !== one.id));
+  const proposed = scene.between(1, 30);
+  const isOnlyProposed = chance(figures.proposedOnly);
+  const agreedAt = later(at, 1 - proposed);
+  add(scene, 'planLink', {
+    linkKind: pick(linkKinds),
+    from: endOf(scene, one),
+    to: endOf(scene, other),
+    proposedBy: { person: null, worker: pick(scene.workers) },
+    proposedAt: later(at, -proposed),
+    fromAgreedAt: isOnlyProposed && chance(0.7) ? null : agreedAt,
+    toAgreedAt: isOnlyProposed ? null : agreedAt,
+    endedAt: chance(figures.endedLink) ? at : null,
+  });
+}
+
+function endOf(scene: Scene, { id }: Member): EndRef {
+  const thing = scene.pick(scene.things.filter(({ owner }) => owner === id));
+  scene.linked.push(thing);
+  return refOf(thing);
+}

@@ -1,0 +1,51 @@
+import { all, type Family } from '../src/index.js';
+import { look, type Sight } from '../src/policy/sight.js';
+import type { Viewer } from '../src/policy/standing.js';
+import { type CommandName, doors, policy } from '../src/policy/table.js';
+import { wholeOf } from '../src/policy/view-as.js';
+import type { AnyRecord, Kind } from '../src/records/kinds.js';
+import type { Instant } from '../src/time.js';
+import { oracle } from './oracle.js';
+
+/** Every record of a family, and the family itself. */
+export const subjectsOf = (family: Family) => [
+  wholeOf(family),
+  ...(Object.keys(family.records) as Kind[]).flatMap((kind) => all(family, kind) as readonly AnyRecord[]),
+];
+
+export type Thing = ReturnType<typeof subjectsOf>[number];
+
+/** The commands done to a thing of this kind. */
+export const commandsOn = (kind: string): readonly CommandName[] =>
+  (Object.keys(doors) as CommandName[]).filter((name) => {
+    const { on } = doors[name];
+    return on === kind || (on === 'item' && ['need', 'goal', 'action', 'appointment', 'note'].includes(kind));
+  });
+
+const fieldsOf = (kind: Thing['kind']) => Object.keys(policy[kind].fields);
+
+/** All that the core answers of one thing, on one line: its level and reason, the fields it shows, what may be done. */
+export function answered(sight: Sight, thing: Thing): string {
+  const { level, by } = sight.opening(thing);
+  const groups: Readonly<Record<string, string>> = policy[thing.kind].fields;
+  const fields = fieldsOf(thing.kind).filter((field) => sight.isOpen(thing, groups[field] as string));
+  const may = commandsOn(thing.kind).filter((command) => sight.may(command, thing));
+  return `${level} ${by} ${fields.join()} ${may.join()}`;
+}
+
+/** The same line by the oracle. */
+export function foretold(seer: ReturnType<typeof oracle>, thing: Thing): string {
+  const { level, by } = seer.mayKnow(thing);
+  const fields = fieldsOf(thing.kind).filter((field) => seer.shows(thing, field));
+  const may = commandsOn(thing.kind).filter((command) => seer.mayDo(command, thing));
+  return `${level} ${by} ${fields.join()} ${may.join()}`;
+}
+
+/** Where the core and the oracle differ for one viewer: `kind id: core, oracle`. */
+export function differences(family: Family, viewer: Viewer, at: Instant): readonly string[] {
+  const [sight, seer] = [look(family, viewer, at), oracle(family, viewer, at)];
+  return subjectsOf(family).flatMap((thing) => {
+    const [one, other] = [answered(sight, thing), foretold(seer, thing)];
+    return one === other ? [] : [`${thing.kind} ${thing.id}: core ${one}, oracle ${other}`];
+  });
+}

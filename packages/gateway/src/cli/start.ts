@@ -1,0 +1,73 @@
+import { createServer, type Server } from 'node:http';
+import type { Instant } from '@kinweave/core';
+import { demonstrationPeople } from '@kinweave/core/testing';
+import { isEmpty, peopleTable, seedDemonstration } from '../demonstration.js';
+import { type DevelopmentTokens, openDevelopmentTokens } from '../development-tokens.js';
+import { createGateway, endServer, type Gateway } from '../gateway.js';
+import { examplePage } from './page.js';
+import { type Settings, Usage } from './settings.js';
+
+/** Serves until told to stop. On an empty embedded database in development it puts the demonstration in first. */
+export async function start(settings: Settings, say: (line: string) => void): Promise<void> {
+  const tokens = settings.isProduction || settings.issuer !== null ? null : await openDevelopmentTokens();
+  const gateway = await open(settings, tokens);
+  try {
+    if (tokens !== null) await prepareDevelopment(settings, gateway, tokens, say);
+    const server = createServer(
+      { joinDuplicateHeaders: true, headersTimeout: 10_000, requestTimeout: 30_000 },
+      gateway.handler,
+    );
+    await listen(server, settings);
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : settings.port;
+    say(`Kinweave is at http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}/graphql`);
+    await told();
+    await endServer(server);
+  } finally {
+    await gateway.close();
+  }
+}
+
+async function open({ database, isProduction, issuer }: Settings, tokens: DevelopmentTokens | null): Promise<Gateway> {
+  const auth = issuer ?? tokens;
+  const page = tokens === null ? false : { graphiql: await examplePage(tokens) };
+  return createGateway({
+    database,
+    ...(auth === null ? {} : { auth }),
+    development: isProduction ? false : page,
+    onFault: (fault) => process.stderr.write(`${JSON.stringify({ level: 'error', fault })}\n`),
+  });
+}
+
+/** Development only: the demonstration where there is nothing yet, and a token for everybody in it. */
+async function prepareDevelopment(
+  { database: spec }: Settings,
+  { database, store }: Gateway,
+  tokens: DevelopmentTokens,
+  say: (line: string) => void,
+): Promise<void> {
+  const isEmbedded = !spec.startsWith('postgres');
+  if (isEmbedded && (await isEmpty(database.prisma)))
+    await seedDemonstration(database.prisma, store, new Date().toISOString() as Instant);
+  const people = demonstrationPeople().map(({ id, name, role }) => ({ id, name, role }));
+  const path = await tokens.writeTokens(people);
+  say(`\nPeople you can be (their tokens are in ${path}):\n\n${peopleTable()}\n`);
+}
+
+const listen = (server: Server, { port, host }: Settings) =>
+  new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Usage(`PORT ${port} is in use by another program; choose another one.`)
+          : error,
+      ),
+    );
+    server.listen(port, host, resolve);
+  });
+
+/** Until the process is asked to end. */
+const told = () =>
+  new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });

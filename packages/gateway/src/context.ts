@@ -1,0 +1,73 @@
+import type { FamilyView, Instant, PersonId, Role, WorkerId } from '@kinweave/core';
+import type { Context, SignedIn } from '@kinweave/schema';
+import DataLoader from 'dataloader';
+import type { Database } from './connection.js';
+import { type Dealing, etagOf, give, performedAs, type Seen, seenBy } from './families.js';
+import type { Account, Reading, Store } from './store.js';
+
+/** Who an account is: the roles that its dated relations give it now, and that of a worker to whoever is one. */
+export const signedInAs = (account: Account): SignedIn => ({
+  subject: account.subject,
+  tenant: account.tenant,
+  name: account.name,
+  person: account.person as PersonId | null,
+  worker: account.worker as WorkerId | null,
+  roles: [
+    ...(account.relations as readonly Role[]).filter((role) => role !== 'LINK_WORKER'),
+    ...(account.worker === null ? [] : (['LINK_WORKER'] as const)),
+  ],
+  families: account.families,
+});
+
+/** What one request may use. */
+export interface Request {
+  readonly signedIn: SignedIn;
+  readonly now: Instant;
+  readonly requestId: string;
+  readonly database: Database;
+  readonly store: Store;
+  /** What the operation is called and asks for, known once it is parsed. */
+  readonly asked: () => Pick<Reading, 'operation' | 'fieldGroups'>;
+}
+
+/** The context of a request: every view in it is of the same viewer at the same instant, and each family is loaded once. */
+export function contextOf({ signedIn, now, requestId, database, store, asked }: Request): Context {
+  const dealing = (): Dealing => ({
+    store,
+    now,
+    viewer: { person: signedIn.person, worker: signedIn.worker },
+    tenant: signedIn.tenant,
+    reading: {
+      tenant: signedIn.tenant,
+      subject: signedIn.subject,
+      viewer: [signedIn.person, signedIn.worker].filter((id) => id !== null),
+      requestId,
+      at: now,
+      ...asked(),
+    },
+  });
+  const names = new WeakMap<FamilyView, Seen['workers']>();
+  const remember = ({ view, workers }: Seen): FamilyView | null => {
+    if (view !== null) names.set(view, workers);
+    return view;
+  };
+  const families = new DataLoader<string, FamilyView | null>(async (ids) => {
+    const loaded = await store.load(ids, dealing().reading);
+    return loaded.map((stored) => (stored === null ? null : remember(seenBy(dealing(), stored))));
+  });
+
+  return {
+    signedIn,
+    now,
+    prisma: database.prisma,
+    family: (id) => families.load(id),
+    workerName: (view, worker) => names.get(view)?.[worker] ?? null,
+    etag: etagOf,
+    perform: async (family, command, conditions) => {
+      const done = await give(dealing(), family, command, conditions);
+      families.clear(family);
+      if (done.seen !== undefined) families.prime(family, remember(done.seen));
+      return performedAs(done, await families.load(family));
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  type AnyRecord,
+  accessOf,
+  type Command,
+  changes,
+  decide,
+  doors,
+  emptyFamily,
+  evolve,
+  type Family,
+  type FamilyEvent,
+  type FamilyId,
+  type FamilyView,
+  type Instant,
+  type ProviderId,
+  type Refusal,
+  refusal,
+  type Viewer,
+  viewAs,
+  worklistOf,
+} from '@kinweave/core';
+import { type Conditions, find, type Performed } from '@kinweave/schema';
+import type { Reading, Saving, Store, StoredFamily } from './store.js';
+
+/** One signed-in viewer's dealings with families during one request. */
+export interface Dealing {
+  readonly store: Store;
+  readonly viewer: Viewer;
+  readonly tenant: string;
+  readonly now: Instant;
+  readonly reading: Reading;
+}
+
+/** A family as the store gives it; what was stored was parsed when it came in. */
+export const familyFrom = (stored: StoredFamily, tenant: string): Family => ({
+  ...emptyFamily(stored.id as FamilyId, tenant as ProviderId),
+  records: JSON.parse(stored.records),
+});
+
+/** A viewer's view of a stored family, with the names of the workers it names. */
+export interface Seen {
+  readonly view: FamilyView | null;
+  readonly workers: Readonly<Record<string, string>>;
+}
+
+/** What a viewer sees of a stored family. */
+export const seenBy = ({ viewer, tenant, now }: Dealing, stored: StoredFamily): Seen => ({
+  view: viewAs(familyFrom(stored, tenant), viewer, now),
+  workers: JSON.parse(stored.workers),
+});
+
+/** The entity tag of a view: of everything in it, and of nothing else. */
+export const etagOf = (view: object): string =>
+  createHash('sha256').update(JSON.stringify(view)).digest('base64url').slice(0, 22);
+
+/** What is kept under an idempotency key: ids and codes, never a body. */
+interface Outcome {
+  readonly refusals: readonly Refusal[];
+  readonly touched: readonly { readonly kind: string; readonly id: string }[];
+}
+
+/** What a command led to, and the family as its actor sees it then; undefined where that must be loaded anew. */
+export interface Done extends Outcome {
+  readonly seen: Seen | undefined;
+}
+
+const refused = (...refusals: readonly Refusal[]): Outcome => ({ refusals, touched: [] });
+
+/** Gives a command to the core, and saves what it makes happen in one transaction with its events and its audit row. */
+export async function give(dealing: Dealing, family: string, command: Command, conditions: Conditions): Promise<Done> {
+  let seen: Seen | undefined;
+  const key = conditions.idempotencyKey;
+  const answer = await dealing.store.change(
+    family,
+    dealing.reading,
+    key === null ? null : { key, requestHash: hashOf(family, command, conditions) },
+    (stored) => {
+      if (stored === null) return { saving: null, outcome: refused(refusal('NOT_FOUND')) };
+      const before = familyFrom(stored, dealing.tenant);
+      const decided = decideOn(dealing, before, command, conditions);
+      const after = decided.events.reduce(evolve, before);
+      // A worker who is new to the family is named by the next load.
+      const isStaffed = decided.outcome.touched.some(({ kind }) => kind === 'assignment');
+      if (!isStaffed) seen = { view: viewAs(after, dealing.viewer, dealing.now), workers: JSON.parse(stored.workers) };
+      return {
+        saving: decided.events.length > 0 ? savingOf(before, after, decided.events) : null,
+        outcome: decided.outcome,
+      };
+    },
+  );
+  if (answer === 'other_request')
+    return {
+      ...refused(refusal('CONFLICT', ['idempotencyKey'], 'This key was used for something else.')),
+      seen: undefined,
+    };
+  const outcome = answer.outcome as Outcome;
+  return { ...outcome, seen: answer.replayed ? undefined : seen };
+}
+
+interface Decided {
+  readonly events: readonly FamilyEvent[];
+  readonly outcome: Outcome;
+}
+
+function decideOn({ viewer, now }: Dealing, family: Family, command: Command, { seen }: Conditions): Decided {
+  if (seen !== null && hasChanged(viewAs(family, viewer, now), command, seen))
+    return { events: [], outcome: refused(refusal('CONFLICT', ['ifMatch'])) };
+  const decision = decide(family, command, { actor: viewer, now, newId: randomUUID });
+  if (!decision.ok) return { events: [], outcome: refused(...decision.error) };
+  const became = decision.value.flatMap((event) => event.became);
+  return { events: decision.value, outcome: { refusals: [], touched: became.map(({ kind, id }) => ({ kind, id })) } };
+}
+
+/** Whether what the viewer sees of a thing differs from what they last saw; what they do not see is not found later. */
+function hasChanged(
+  view: FamilyView | null,
+  { type }: Command,
+  seen: { readonly id: string; readonly etag: string },
+): boolean {
+  const now = view === null ? null : find(view, doors[type].on, seen.id);
+  return now !== null && etagOf(now) !== seen.etag;
+}
+
+const hashOf = (...request: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(request)).digest('base64url');
+
+/** Everything that one change writes. */
+export function savingOf(before: Family, after: Family, events: readonly FamilyEvent[]): Saving {
+  const { added, updated, removed } = changes(before, after);
+  return {
+    schemaVersion: after.schemaVersion,
+    upserts: [...added, ...updated].map((record: AnyRecord) => ({ kind: record.kind, id: record.id, body: record })),
+    removals: removed.map(({ kind, id }) => ({ kind, id })),
+    events: events.map(({ type, actor, at, became }) => ({
+      kind: type,
+      actor: actor.worker ?? actor.person ?? '',
+      at,
+      body: { actor, became },
+    })),
+    access: accessOf(after),
+    worklist: worklistOf(after),
+  };
+}
+
+/** A refused or repeated command as a payload shows it. */
+export const performedAs = ({ refusals, touched }: Outcome, family: FamilyView | null): Performed => ({
+  refusals,
+  touched,
+  family,
+});
+
+/** Everything that happened to a family, as the core's events. */
+export async function historyOf(store: Store, family: string, tenant: string): Promise<readonly FamilyEvent[]> {
+  const events = await store.events(family, tenant);
+  return events.map(({ kind, at, body }) => ({
+    ...(body as Pick<FamilyEvent, 'actor' | 'became'>),
+    type: kind as FamilyEvent['type'],
+    at: at as Instant,
+  }));
+}

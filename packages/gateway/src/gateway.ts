@@ -1,0 +1,154 @@
+import type { Server } from 'node:http';
+import type { Instant } from '@kinweave/core';
+import { type Context, schema } from '@kinweave/schema';
+import type { DocumentNode } from 'graphql';
+import {
+  createYoga,
+  type GraphiQLOptions,
+  type Plugin,
+  useReadinessCheck,
+  type YogaServerInstance,
+} from 'graphql-yoga';
+import { type AuthenticatorOptions, createAuthenticator } from './authenticate.js';
+import type { DatabaseOptions } from './connection.js';
+import { contextOf } from './context.js';
+import { type Database, openDatabase } from './database.js';
+import { outward } from './errors.js';
+import { useJsonBodies } from './plugins/body.js';
+import { askedBy, useDocumentLimits } from './plugins/document.js';
+import { requestIdOf, useReplyHeaders } from './plugins/request-id.js';
+import { admittedAs, useSignIn } from './plugins/sign-in.js';
+import { createStore } from './prisma-store.js';
+import { guarded } from './rules.js';
+import type { Store } from './store.js';
+
+/** What a gateway is made of; only the database must be said. */
+export interface GatewayOptions {
+  /** `memory:`, `file:<folder>` or a `postgres://` URL. */
+  readonly database: string;
+  readonly databaseOptions?: DatabaseOptions;
+  /** Whose tokens are believed; without it nobody can sign in. */
+  readonly auth?: AuthenticatorOptions;
+  /** Shows the page for trying the API and lets clients ask for the schema: never in production. */
+  readonly development?: boolean | { readonly graphiql: GraphiQLOptions };
+  /** Origins of pages that may call from a browser; none unless said. */
+  readonly origins?: readonly string[];
+  /** The clock. */
+  readonly now?: () => Date;
+  /** Told of every fault of our own; it gets no words of a family. */
+  readonly onFault?: (fault: { readonly name: string; readonly code: string | null }) => void;
+}
+
+/** A gateway that does not listen: give it to a server, or ask it directly. */
+export interface Gateway {
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** The same as a listener of node:http. */
+  readonly handler: YogaServerInstance<object, object>;
+  readonly store: Store;
+  readonly database: Database;
+  readonly close: () => Promise<void>;
+}
+
+const nobody = async () => ({ refused: 'UNAUTHENTICATED', status: 401 }) as const;
+
+/** Opens the database, brings it up to date, and puts the guarded schema in front of it. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { auth, development = false, now = () => new Date() } = options;
+  const database = await openDatabase(options.database, options.databaseOptions ?? {});
+  const store = createStore(database);
+  try {
+    await database.migrate();
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  const authenticate = auth === undefined ? nobody : createAuthenticator({ now, ...auth });
+  const isPage = (request: Request) =>
+    development !== false && request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html');
+  const doors = guarded(schema);
+  const log = (fault: unknown) => options.onFault?.(named(fault));
+
+  const handler = createYoga<object, object>({
+    schema: doors,
+    context: ({ request }) => requestContext(request, database, store),
+    plugins: [
+      useReplyHeaders(),
+      useReadinessCheck({ endpoint: '/ready', check: () => store.ready() }),
+      useSignIn({ path: '/graphql', authenticate, store, now, isPage }),
+      useJsonBodies(),
+      useDocumentLimits({ introspection: development !== false }),
+      useAsked(),
+      useRequestIds(),
+    ],
+    graphiql: development === false ? false : typeof development === 'object' ? development.graphiql : true,
+    cors: options.origins === undefined ? false : { origin: [...options.origins], credentials: false },
+    maskedErrors: { isDev: false, maskError: (error) => outward(error, log) },
+    healthCheckEndpoint: '/health',
+    landingPage: false,
+    logging: false,
+    multipart: false,
+    batching: false,
+  });
+  return {
+    handler,
+    store,
+    database,
+    fetch: async (request) => handler.fetch(request),
+    close: async () => {
+      await handler.dispose();
+      await store.close();
+    },
+  };
+}
+
+const named = (fault: unknown) => ({
+  name: fault instanceof Error ? fault.name : typeof fault,
+  code: fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : null,
+});
+
+interface Asking extends Context {
+  document?: DocumentNode;
+}
+
+function requestContext(request: Request, database: Database, store: Store): Asking {
+  const { signedIn, now } = admittedAs(request);
+  const asking: Asking = contextOf({
+    signedIn,
+    now: now as Instant,
+    requestId: requestIdOf(request),
+    database,
+    store,
+    asked: () =>
+      asking.document === undefined ? { operation: '', fieldGroups: [] } : askedBy(schema, asking.document),
+  });
+  return asking;
+}
+
+/** Tells the context which document it is for, so that the audit can say what was asked. */
+const useAsked = (): Plugin => ({
+  onExecute({ args }) {
+    (args.contextValue as unknown as Asking).document = args.document;
+  },
+});
+
+/** Every error that leaves has a code from the closed list, no value of the client's, and the id of its request. */
+const useRequestIds = (): Plugin => ({
+  onResultProcess({ request, result, setResult }) {
+    if (!('errors' in result) || result.errors === undefined) return;
+    const errors = result.errors.slice(0, 10).map((error) => {
+      const safe = outward(error, () => undefined);
+      Object.assign(safe.extensions, { requestId: requestIdOf(request) });
+      return safe;
+    });
+    setResult({ ...result, errors });
+  },
+});
+
+/** Ends a server in order: no new connections, those at rest closed, those at work given until `patience` milliseconds. */
+export async function endServer(server: Server, patience = 10_000): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearTimeout(timer);
+}

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import {
+  all,
+  emptyFamily,
+  type Family,
+  type FamilyEvent,
+  type Instant,
+  list,
+  maybe,
+  object,
+  outside,
+  type Problem,
+  parseFamily,
+  read,
+  text,
+} from '@kinweave/core';
+import type { PrismaClient } from '@kinweave/schema';
+import { savingOf } from './families.js';
+import type { Store } from './store.js';
+
+/** A document for import: an organisation's people, and families, each optional. */
+const staff = object({
+  providers: list(object({ id: outside('provider'), name: text(200) }), 100),
+  teams: list(object({ id: outside('team'), provider: outside('provider'), name: text(200) }), 1_000),
+  workers: list(
+    object({ id: outside('worker'), provider: outside('provider'), team: maybe(outside('team')), name: text(200) }),
+    10_000,
+  ),
+  accounts: list(
+    object({
+      subject: text(255),
+      provider: outside('provider'),
+      person: maybe(outside('person')),
+      worker: maybe(outside('worker')),
+      name: text(200),
+    }),
+    100_000,
+  ),
+});
+
+/** What became of one family of an import. */
+export interface Imported {
+  readonly place: number;
+  readonly outcome: 'imported' | 'unchanged' | 'refused';
+  readonly problems: readonly Problem[];
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Imports a document: the organisation's people first, then each family wholly or not at all. Doing it again changes
+ * nothing; a family that is there with other content is refused and left as it is.
+ */
+export async function importDocument(
+  document: unknown,
+  prisma: PrismaClient,
+  store: Store,
+  at: Instant,
+): Promise<{ readonly problems: readonly Problem[]; readonly families: readonly Imported[] }> {
+  if (!isObject(document)) return { problems: [{ path: [], message: 'is not an object' }], families: [] };
+  const { families = [], ...people } = document;
+  const given = read(staff, people);
+  const problems = [
+    ...(given.ok ? [] : given.error),
+    ...(Array.isArray(families) ? [] : [{ path: ['families'], message: 'is not a list' }]),
+  ];
+  if (problems.length > 0 || !given.ok || !Array.isArray(families)) return { problems, families: [] };
+  await importStaff(given.value, prisma);
+  const imported: Imported[] = [];
+  for (const [place, family] of families.entries()) imported.push(await importFamily(family, place, prisma, store, at));
+  return { problems: [], families: imported };
+}
+
+type Staff = Extract<
+  ReturnType<typeof read<typeof staff extends { read(...args: never[]): infer T } ? T : never>>,
+  { ok: true }
+>['value'];
+
+async function importStaff({ providers, teams, workers, accounts }: Staff, prisma: PrismaClient): Promise<void> {
+  for (const { id, name } of providers)
+    await prisma.provider.upsert({ where: { id }, create: { id, name }, update: { name } });
+  for (const { id, provider, name } of teams)
+    await prisma.team.upsert({ where: { id }, create: { id, providerId: provider, name }, update: { name } });
+  for (const { id, provider, team, name } of workers)
+    await prisma.worker.upsert({
+      where: { id },
+      create: { id, providerId: provider, teamId: team, name },
+      update: { name, teamId: team },
+    });
+  for (const { subject, provider, person, worker, name } of accounts) {
+    const account = { tenant: provider, personId: person, workerId: worker, name };
+    await prisma.account.upsert({ where: { subject }, create: { subject, ...account }, update: account });
+  }
+}
+
+async function importFamily(
+  input: unknown,
+  place: number,
+  prisma: PrismaClient,
+  store: Store,
+  at: Instant,
+): Promise<Imported> {
+  const parsed = parseFamily(input);
+  if (!parsed.ok) return { place, outcome: 'refused', problems: parsed.error.map((problem) => under(place, problem)) };
+  const family = parsed.value;
+  const strangers = await unknownStaff(family, prisma);
+  if (strangers.length > 0)
+    return { place, outcome: 'refused', problems: strangers.map((problem) => under(place, problem)) };
+  if (await register(family, store, at)) return { place, outcome: 'imported', problems: [] };
+  const isSame = JSON.stringify(sorted(await stored(family, store))) === JSON.stringify(sorted(family.records));
+  return isSame
+    ? { place, outcome: 'unchanged', problems: [] }
+    : {
+        place,
+        outcome: 'refused',
+        problems: [{ path: ['families', place, 'id'], message: 'is there already, with other content' }],
+      };
+}
+
+const under = (place: number, { path, message }: Problem): Problem => ({ path: ['families', place, ...path], message });
+
+/** A family points to its provider and its workers; they must be there, and belong together. */
+async function unknownStaff(family: Family, prisma: PrismaClient): Promise<readonly Problem[]> {
+  const provider = await prisma.provider.findUnique({ where: { id: family.provider } });
+  const assignments = all(family, 'assignment');
+  const workers = await prisma.worker.findMany({
+    where: { id: { in: assignments.map(({ worker }) => worker) }, providerId: family.provider },
+    select: { id: true },
+  });
+  const known = new Set(workers.map(({ id }) => id));
+  return [
+    ...(provider === null ? [{ path: ['provider'], message: 'is not a provider that is there' }] : []),
+    ...assignments
+      .filter(({ worker }) => !known.has(worker))
+      .map(({ id }) => ({ path: ['records', 'assignment', id, 'worker'], message: 'is not a worker of the provider' })),
+  ];
+}
+
+/** Registers a family whole, as one event; false where its id is taken. */
+function register(family: Family, store: Store, at: Instant): Promise<boolean> {
+  const before = emptyFamily(family.id, family.provider);
+  const became = Object.values(family.records).flatMap((table) => Object.values(table));
+  const event: FamilyEvent = { type: 'FamilyRegistered', actor: { person: null, worker: null }, at, became };
+  return store.create(family.id, reading(family, at), savingOf(before, family, [event]));
+}
+
+const reading = (family: Family, at: Instant) => ({
+  tenant: family.provider,
+  subject: 'import',
+  viewer: [],
+  requestId: randomUUID(),
+  operation: 'import',
+  fieldGroups: [],
+  at,
+});
+
+/** The records that are there, as the events that made them tell. */
+async function stored(family: Family, store: Store): Promise<unknown> {
+  const [first] = await store.events(family.id, family.provider);
+  const became =
+    (first?.body as { readonly became?: readonly { readonly kind: string; readonly id: string }[] })?.became ?? [];
+  const tables: Record<string, Record<string, unknown>> = {};
+  for (const record of became) {
+    tables[record.kind] ??= {};
+    (tables[record.kind] as Record<string, unknown>)[record.id] = record;
+  }
+  return tables;
+}
+
+/** The same value with the keys of every object in order, and without empty tables. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, sorted(value[key])]),
+  );
+}

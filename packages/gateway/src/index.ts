@@ -1,0 +1,6 @@
+export { type AuthenticatorOptions, createAuthenticator } from './authenticate.js';
+export type { DatabaseOptions } from './connection.js';
+export { DatabaseError, type DatabaseFault } from './database-error.js';
+export { type DevelopmentTokens, openDevelopmentTokens } from './development-tokens.js';
+export { type ErrorCode, errorCodes } from './errors.js';
+export { createGateway, endServer, type Gateway, type GatewayOptions } from './gateway.js';

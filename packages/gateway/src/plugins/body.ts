@@ -1,0 +1,35 @@
+import type { Plugin } from 'graphql-yoga';
+import { httpError } from './http-error.js';
+
+/** The longest request body, in bytes. */
+export const longestBody = 2_000_000;
+
+/**
+ * Takes JSON only, so that no other site's form can send a command in somebody's name, and no more of it than the
+ * longest body.
+ */
+export const useJsonBodies = (): Plugin => ({
+  async onRequest({ request, requestHandler, setRequest, fetchAPI, endResponse }) {
+    if (request.method !== 'POST') return;
+    const type = request.headers.get('content-type') ?? '';
+    if (!/^application\/(json|graphql\+json)\s*(;|$)/i.test(type))
+      return endResponse(httpError(request, fetchAPI, 415, 'BAD_USER_INPUT', 'Send application/json.'));
+    const length = request.headers.get('content-length');
+    if (Number(length ?? 0) > longestBody) return endResponse(tooLong(request, fetchAPI));
+    // Without a length, only counting tells.
+    if (length === null && (await isTooLong(request.clone()))) endResponse(tooLong(request, fetchAPI));
+  },
+});
+
+const tooLong = (request: Request, fetchAPI: { readonly Response: typeof Response }) =>
+  httpError(request, fetchAPI, 413, 'BAD_USER_INPUT', `The request is longer than ${longestBody} bytes.`);
+
+async function isTooLong(request: Request): Promise<boolean> {
+  let bytes = 0;
+  if (request.body === null) return false;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    bytes += chunk.byteLength;
+    if (bytes > longestBody) return true;
+  }
+  return false;
+}

@@ -1,0 +1,186 @@
+import {
+  type CommandName,
+  doors,
+  entrances,
+  policy,
+  type Role,
+  type Row,
+  roles,
+  rolesOfDoor,
+  rolesOfRow,
+  type SeenKind,
+} from '@kinweave/core';
+import { kindOfType, type SignedIn } from '@kinweave/schema';
+import {
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isIntrospectionType,
+  isObjectType,
+} from 'graphql';
+import { applyMiddleware } from 'graphql-middleware';
+import { deny, rule, type ShieldRule, shield } from '#shield';
+
+type Roles = readonly Role[];
+
+const everybody: Roles = roles;
+const openings = (kind: SeenKind, field: string): Roles | undefined => {
+  const { groups, fields } = policy[kind] as { groups: Record<string, Row>; fields: Record<string, string> };
+  const group = fields[field];
+  return group === undefined ? undefined : rolesOfRow(groups[group] as Row);
+};
+
+/** Types that are part of something else: read by whoever may read that. */
+const parts: Readonly<Record<string, Roles>> = {
+  PageInfo: everybody,
+  Author: everybody,
+  NamedWorker: everybody,
+  Refusal: everybody,
+  Viewer: entrances.viewer,
+  Can: entrances.viewer,
+  AccessEntry: entrances.viewer,
+  Summary: openings('plan', 'summaries') ?? [],
+  Busy: openings('plan', 'busy') ?? [],
+  Kept: openings('plan', 'kept') ?? [],
+  Provider: entrances.provider,
+  Team: entrances.provider,
+  Worker: entrances.provider,
+  CaseloadEntry: entrances.caseload,
+};
+
+const commandOf = (field: string) =>
+  (Object.keys(doors) as CommandName[]).find((name) => name.toLowerCase() === field.toLowerCase());
+
+/**
+ * The roles to which a field can ever open, by the policy table. A field of the schema that the table does not name, or
+ * a type that stands nowhere, is a fault of the build.
+ */
+export function rolesOfField(type: GraphQLObjectType, field: string): Roles {
+  const found =
+    entered(type.name, field) ?? ofFamily(type.name, field) ?? parts[type.name] ?? ofPayload(type.name) ?? ofPage(type);
+  if (found === undefined) throw new Error(`The policy says nothing of ${type.name}.${field}`);
+  return found;
+}
+
+function entered(type: string, field: string): Roles | undefined {
+  if (type === 'Query') return (entrances as Readonly<Record<string, Roles>>)[field] ?? [];
+  const command = type === 'Mutation' ? commandOf(field) : undefined;
+  return command === undefined ? undefined : rolesOfDoor(command);
+}
+
+/** An entity tag tells only what the view it is of tells. */
+function ofFamily(type: string, field: string): Roles | undefined {
+  const kind = kindOfType(type);
+  if (kind === undefined || kind === 'summary' || kind === 'kept') return undefined;
+  return openings(kind, field === 'etag' ? 'id' : field);
+}
+
+function ofPayload(type: string): Roles | undefined {
+  const command = type.endsWith('Payload') ? commandOf(type.slice(0, -'Payload'.length)) : undefined;
+  return command === undefined ? undefined : rolesOfDoor(command);
+}
+
+/** A page of a list is read by whoever may read its elements. */
+function ofPage(type: GraphQLObjectType): Roles | undefined {
+  const inner = type.getFields()['node'] ?? type.getFields()['nodes'];
+  const element = inner === undefined ? type.getFields()['edges'] : inner;
+  if (!/(Connection|Edge)$/.test(type.name) || element === undefined) return undefined;
+  const named = getNamedType(element.type);
+  if (!isObjectType(named)) return undefined;
+  const id = named.getFields()['id'] ? 'id' : Object.keys(named.getFields())[0];
+  return id === undefined ? undefined : rolesOfField(named, id);
+}
+
+const objectTypes = (schema: GraphQLSchema): readonly GraphQLObjectType[] =>
+  Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLObjectType => isObjectType(type) && !isIntrospectionType(type),
+  );
+
+const fieldsOf = (type: GraphQLObjectType): readonly GraphQLField<unknown, unknown>[] =>
+  Object.values(type.getFields());
+
+/** Which types each role can reach, going only through fields that can open to it. */
+export function reach(schema: GraphQLSchema): ReadonlyMap<string, Roles> {
+  const reached = new Map<string, Set<Role>>();
+  const visit = (role: Role, type: GraphQLNamedType): void => {
+    for (const object of isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : []) {
+      const already = reached.get(object.name) ?? new Set();
+      if (already.has(role)) continue;
+      reached.set(object.name, already.add(role));
+      for (const field of fieldsOf(object))
+        if (rolesOfField(object, field.name).includes(role)) visit(role, getNamedType(field.type));
+    }
+  };
+  for (const role of roles)
+    for (const root of [schema.getQueryType(), schema.getMutationType()]) if (root) visit(role, root);
+  return new Map([...reached].map(([type, who]) => [type, roles.filter((role) => who.has(role))]));
+}
+
+/** Whether a field is open to every role that can reach its type: only then may it stand without a rule. */
+const isOpen = (open: Roles, reaching: Roles): boolean => reaching.every((role) => open.includes(role));
+
+/** The fields that need a rule: root fields, and those whose verdict differs by role. */
+export function guardedFields(schema: GraphQLSchema): ReadonlyMap<string, ReadonlyMap<string, Roles>> {
+  const reaching = reach(schema);
+  return new Map(
+    objectTypes(schema).map((type) => {
+      const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
+      const guarded = fieldsOf(type)
+        .map(({ name }) => [name, rolesOfField(type, name)] as const)
+        .filter(([, open]) => isRoot || !isOpen(open, reaching.get(type.name) ?? everybody));
+      return [type.name, new Map(guarded)];
+    }),
+  );
+}
+
+/** The answer of every shut door. */
+const forbidden = () => new GraphQLError('This is not open to your role.', { extensions: { code: 'FORBIDDEN' } });
+
+/**
+ * The schema behind its doors. Everything is shut first; a field that the table opens to all who can reach it gets its
+ * own resolver back, so that a long list of open fields costs nothing, and what is forgotten stays shut.
+ */
+export function guarded(schema: GraphQLSchema): GraphQLSchema {
+  const guards = guardedFields(schema);
+  const doorsByRoles = new Map<string, ShieldRule>();
+  const doorFor = (open: Roles): ShieldRule => {
+    const name = `roles ${open.join(' ')}`;
+    const door =
+      doorsByRoles.get(name) ??
+      rule<{ readonly signedIn: SignedIn }>(name, { cache: 'no_cache' })((_parent, _args, { signedIn }) =>
+        signedIn.roles.some((role) => open.includes(role)),
+      );
+    doorsByRoles.set(name, door);
+    return door;
+  };
+  const tree = Object.fromEntries(
+    [...guards].map(([type, fields]) => [
+      type,
+      Object.fromEntries([...fields].map(([field, open]) => [field, doorFor(open)])),
+    ]),
+  );
+  const shut = applyMiddleware(
+    schema,
+    shield(tree, { fallbackRule: deny, fallbackError: forbidden, allowExternalErrors: true }),
+  );
+  for (const type of objectTypes(shut))
+    reopen(type, schema.getType(type.name) as GraphQLObjectType, guards.get(type.name));
+  return shut;
+}
+
+function reopen(
+  type: GraphQLObjectType,
+  original: GraphQLObjectType,
+  guards: ReadonlyMap<string, Roles> | undefined,
+): void {
+  for (const field of fieldsOf(type)) {
+    const resolve = original.getFields()[field.name]?.resolve;
+    if (guards?.has(field.name) !== false) continue;
+    if (resolve === undefined) delete field.resolve;
+    else field.resolve = resolve;
+  }
+}
