@@ -103,21 +103,25 @@ const objectTypes = (schema: GraphQLSchema): readonly GraphQLObjectType[] =>
 const fieldsOf = (type: GraphQLObjectType): readonly GraphQLField<unknown, unknown>[] =>
   Object.values(type.getFields());
 
+/** The object types that a field of this type can give. */
+function given(schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQLObjectType[] {
+  if (isAbstractType(type)) return schema.getPossibleTypes(type);
+  return isObjectType(type) ? [type] : [];
+}
+
 /** Which types each role can reach, going only through fields that can open to it. */
 export function reach(schema: GraphQLSchema): ReadonlyMap<string, Roles> {
-  const reached = new Map<string, Set<Role>>();
-  const visit = (role: Role, type: GraphQLNamedType): void => {
-    for (const object of isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : []) {
-      const already = reached.get(object.name) ?? new Set();
-      if (already.has(role)) continue;
-      reached.set(object.name, already.add(role));
-      for (const field of fieldsOf(object))
-        if (rolesOfField(object, field.name).includes(role)) visit(role, getNamedType(field.type));
-    }
+  const reached = new Map(roles.map((role) => [role, new Set<GraphQLObjectType>()]));
+  const visit = (role: Role, type: GraphQLObjectType): void => {
+    const already = reached.get(role);
+    if (already === undefined || already.has(type)) return;
+    already.add(type);
+    const open = fieldsOf(type).filter(({ name }) => rolesOfField(type, name).includes(role));
+    for (const next of open.flatMap((field) => given(schema, getNamedType(field.type)))) visit(role, next);
   };
-  for (const role of roles)
-    for (const root of [schema.getQueryType(), schema.getMutationType()]) if (root) visit(role, root);
-  return new Map([...reached].map(([type, who]) => [type, roles.filter((role) => who.has(role))]));
+  const roots = [schema.getQueryType(), schema.getMutationType()].filter((root) => root != null);
+  for (const role of roles) for (const root of roots) visit(role, root);
+  return new Map(objectTypes(schema).map((type) => [type.name, roles.filter((role) => reached.get(role)?.has(type))]));
 }
 
 /** Whether a field is open to every role that can reach its type: only then may it stand without a rule. */

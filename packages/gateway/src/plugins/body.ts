@@ -9,7 +9,7 @@ export const longestBody = 2_000_000;
  * longest body.
  */
 export const useJsonBodies = (): Plugin => ({
-  async onRequest({ request, requestHandler, setRequest, fetchAPI, endResponse }) {
+  async onRequest({ request, fetchAPI, endResponse }) {
     if (request.method !== 'POST') return;
     const type = request.headers.get('content-type') ?? '';
     if (!/^application\/(json|graphql\+json)\s*(;|$)/i.test(type))
