@@ -4,3 +4,4 @@ export { DatabaseError, type DatabaseFault } from './database-error.js';
 export { type DevelopmentTokens, openDevelopmentTokens } from './development-tokens.js';
 export { type ErrorCode, errorCodes } from './errors.js';
 export { createGateway, endServer, type Gateway, type GatewayOptions } from './gateway.js';
+export { type Imported, importDocument } from './import.js';

@@ -16,10 +16,12 @@ import {
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
   isIntrospectionType,
+  isNonNullType,
   isObjectType,
 } from 'graphql';
 import { applyMiddleware } from 'graphql-middleware';
@@ -141,8 +143,13 @@ export function guardedFields(schema: GraphQLSchema): ReadonlyMap<string, Readon
   );
 }
 
-/** The answer of every shut door. */
-const forbidden = () => new GraphQLError('This is not open to your role.', { extensions: { code: 'FORBIDDEN' } });
+/** The answer of a shut door: FORBIDDEN where one comes in; inside, what is hidden is null, as what is absent is. */
+const shutDoor = (_: unknown, __: unknown, ___: unknown, ____: unknown, info: GraphQLResolveInfo) => {
+  const isEntrance = [info.schema.getQueryType(), info.schema.getMutationType()].includes(info.parentType);
+  return isEntrance || isNonNullType(info.returnType)
+    ? new GraphQLError('This is not open to your role.', { extensions: { code: 'FORBIDDEN' } })
+    : null;
+};
 
 /**
  * The schema behind its doors. Everything is shut first; a field that the table opens to all who can reach it gets its
@@ -169,7 +176,7 @@ export function guarded(schema: GraphQLSchema): GraphQLSchema {
   );
   const shut = applyMiddleware(
     schema,
-    shield(tree, { fallbackRule: deny, fallbackError: forbidden, allowExternalErrors: true }),
+    shield(tree, { fallbackRule: deny, fallbackError: shutDoor, allowExternalErrors: true }),
   );
   for (const type of objectTypes(shut))
     reopen(type, schema.getType(type.name) as GraphQLObjectType, guards.get(type.name));

@@ -26,7 +26,15 @@ export type RuleTree = ShieldRule | { readonly [type: string]: ShieldRule | { re
 /** How shield behaves where no rule speaks; its own default is to allow, so the fallback is never left out here. */
 export interface ShieldOptions {
   readonly fallbackRule: ShieldRule;
-  readonly fallbackError?: Error | ((error: unknown) => Error | Promise<Error>);
+  readonly fallbackError?:
+    | Error
+    | ((
+        thrown: unknown,
+        parent: unknown,
+        args: unknown,
+        context: unknown,
+        info: GraphQLResolveInfo,
+      ) => Error | null | Promise<Error | null>);
   /** Lets a resolver's own error pass instead of the fallback error. */
   readonly allowExternalErrors?: boolean;
   /** Throws what a rule throws, instead of denying. */

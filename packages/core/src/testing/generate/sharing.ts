@@ -64,7 +64,7 @@ function what(scene: Scene, { id }: Member): Said<'grant'> | undefined {
   const thing = pick(linked.length > 0 && chance(0.5) ? linked : things);
   const item = refOf(thing);
   if (thing.kind === 'appointment' && chance(0.4)) return { item, level: 'BUSY' };
-  return chance(0.55) ? { item, level: 'SUMMARY'', words: pick(approved) } : { item, level: 'FULL' };
+  return chance(0.55) ? { item, level: 'SUMMARY', words: pick(approved) } : { item, level: 'FULL' };
 }
 
 /** Somebody told of in an item, or a holder for them, agrees to one viewer of it. */
