@@ -37,11 +37,9 @@ const goalOf = (name) => member(name).plan.goals.nodes[0];
 for (const { knownAs } of family.members) console.log(`  ${knownAs}: ${goalOf(knownAs).words}`);
 
 // Rosa reads Leo's goal already. She lets Leo read hers, so that both know what they agree to.
-await ask(
-  'rosa',
-  'mutation($input: ShareItemInput!) { shareItem(input: $input) { refusals { code } } }',
-  { input: { item: goalOf('Rosa').id, to: member('Leo').id, level: 'FULL' } },
-);
+await ask('rosa', 'mutation($input: ShareItemInput!) { shareItem(input: $input) { refusals { code } } }', {
+  input: { item: goalOf('Rosa').id, to: member('Leo').id, level: 'FULL' },
+});
 
 // Sam proposes a link: one evening serves them both. It is there for others once each of them agreed.
 const { proposeLink } = await ask(

@@ -14,7 +14,8 @@ const milliseconds = Number(process.env['MILLISECONDS'] ?? 3_000);
 const issuer = 'https://bench.invalid';
 const audience = 'bench';
 
-const item = 'id etag words area confidential practical sensitive createdAt changedAt owner { id } author { person { id } worker { name } } links { id } viewerCanRevise viewerCanShare';
+const item =
+  'id etag words area confidential practical sensitive createdAt changedAt owner { id } author { person { id } worker { name } } links { id } viewerCanRevise viewerCanShare';
 const kinweaveQuery = `query Large($id: ID!) { family(id: $id) { id viewerCanAddPerson members { id knownAs born plan {
   viewerCanAdd viewerCanShare
   needs(first: 500) { nodes { ${item} driver } }
@@ -29,9 +30,11 @@ const eight = `query Large($id: ID!) { family(id: $id) { members { id knownAs pl
   actions(first: 500) { nodes { id words area confidential createdAt changedAt viewerCanRevise viewerCanShare } }
   appointments(first: 500) { nodes { id words area confidential createdAt changedAt viewerCanRevise viewerCanShare } }
 } } } }`;
-const plainQuery = 'query Large($id: String!) { family(id: $id) { records { id kind words area confidential createdAt changedAt owner status } } }';
+const plainQuery =
+  'query Large($id: String!) { family(id: $id) { records { id kind words area confidential createdAt changedAt owner status } } }';
 
-const median = (numbers: readonly number[]) => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
+const median = (numbers: readonly number[]) =>
+  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
 
 /** How often a function runs in a second. */
 function rate(run: () => unknown, span = 2_000): number {
@@ -51,9 +54,15 @@ function core(): void {
   const plan = Object.keys(family.records.plan ?? {})[0];
   const command: Command = { type: 'SetGoal', input: { plan, words: 'Another one', area: 'sport', status: 'open' } };
   const at = demonstrationNow;
-  console.log(`viewAs, 200 items, the whole view as JSON: ${rate(() => JSON.stringify(viewAs(family, viewer, at))).toFixed(0)}/s`);
-  console.log(`viewAs, 200 items, every plan read:        ${rate(() => viewAs(family, viewer, at)?.members.map(({ plan: read }) => read?.goals.length)).toFixed(0)}/s`);
-  console.log(`decide, SetGoal in 200 items:              ${rate(() => decide(family, command, { actor: viewer, now: at, newId: randomUUID })).toFixed(0)}/s`);
+  console.log(
+    `viewAs, 200 items, the whole view as JSON: ${rate(() => JSON.stringify(viewAs(family, viewer, at))).toFixed(0)}/s`,
+  );
+  console.log(
+    `viewAs, 200 items, every plan read:        ${rate(() => viewAs(family, viewer, at)?.members.map(({ plan: read }) => read?.goals.length)).toFixed(0)}/s`,
+  );
+  console.log(
+    `decide, SetGoal in 200 items:              ${rate(() => decide(family, command, { actor: viewer, now: at, newId: randomUUID })).toFixed(0)}/s`,
+  );
 }
 
 core();
@@ -72,14 +81,27 @@ const token = await new SignJWT()
 
 const filled = await createGateway({ database: server.url });
 const at = new Date().toISOString() as Instant;
-const { problems, families } = await importDocument({ ...staff, families: [family] }, filled.database.prisma, filled.store, at);
-if (problems.length > 0 || families.some(({ outcome }) => outcome !== 'imported')) throw new Error(JSON.stringify({ problems, families }));
+const { problems, families } = await importDocument(
+  { ...staff, families: [family] },
+  filled.database.prisma,
+  filled.store,
+  at,
+);
+if (problems.length > 0 || families.some(({ outcome }) => outcome !== 'imported'))
+  throw new Error(JSON.stringify({ problems, families }));
 await filled.close();
 
 const told = { url: server.url, jwks, issuer, audience };
-const [floor, gateway, plain] = await Promise.all(['./floor.ts', './gateway.ts', './plain.ts'].map((file) => serve(file, told)));
+const [floor, gateway, plain] = await Promise.all(
+  ['./floor.ts', './gateway.ts', './plain.ts'].map((file) => serve(file, told)),
+);
 if (floor === undefined || gateway === undefined || plain === undefined) throw new Error('A server did not start');
-const graphql = (port: number, query: string, id: string): Shot => ({ port, path: '/graphql', token, body: JSON.stringify({ query, variables: { id } }) });
+const graphql = (port: number, query: string, id: string): Shot => ({
+  port,
+  path: '/graphql',
+  token,
+  body: JSON.stringify({ query, variables: { id } }),
+});
 const opaque = writeId('Family', family.id);
 const shots: Readonly<Record<string, Shot>> = {
   'node:http, one prepared statement': { port: floor.port, path: `/${family.id}`, token, body: null },
@@ -97,7 +119,9 @@ const first = median(results.get('node:http, one prepared statement') ?? []);
 console.log(`\n200-item family, 16 connections, medians of ${rounds} interleaved rounds of ${milliseconds} ms:`);
 for (const [name, rates] of results) {
   const bytes = (await once(shots[name] as Shot)).length;
-  console.log(`${name.padEnd(38)} ${median(rates).toFixed(0).padStart(6)}/s  ${(median(rates) / first).toFixed(2)} of the first  ${(bytes / 1000).toFixed(0)} kB`);
+  console.log(
+    `${name.padEnd(38)} ${median(rates).toFixed(0).padStart(6)}/s  ${(median(rates) / first).toFixed(2)} of the first  ${(bytes / 1000).toFixed(0)} kB`,
+  );
 }
 
 for (const running of [floor, gateway, plain]) running.stop();

@@ -6,7 +6,11 @@ const count = 200;
 
 /** An item of some kind for somebody, by number: the same ones every time. */
 const item = (n: number) => {
-  const shared = { of: people[n % 4] as (typeof people)[number], words: `Something written down, the ${n}th of them`, area: 'social' } as const;
+  const shared = {
+    of: people[n % 4] as (typeof people)[number],
+    words: `Something written down, the ${n}th of them`,
+    area: 'social',
+  } as const;
   const day = `2026-07-${String((n % 28) + 1).padStart(2, '0')}`;
   switch (n % 5) {
     case 0:
@@ -17,7 +21,13 @@ const item = (n: number) => {
     case 3:
       return { kind: 'action', ...shared } as const;
     default:
-      return { kind: 'appointment', ...shared, place: 'Library', start: `${day}T16:00:00Z`, end: `${day}T17:00:00Z` } as const;
+      return {
+        kind: 'appointment',
+        ...shared,
+        place: 'Library',
+        start: `${day}T16:00:00Z`,
+        end: `${day}T17:00:00Z`,
+      } as const;
   }
 };
 
@@ -27,7 +37,12 @@ export const largeFamily = (): Family =>
     family: 'Bench',
     since: '2026-01-05T09:00:00Z',
     plans: { Asha: 'Time', Ben: 'Quiet', Cleo: 'Friends', Dana: 'Football' },
-    people: { Asha: { born: '1984-02-03' }, Ben: { born: '1982-05-06' }, Cleo: { born: '2012-07-08' }, Dana: { born: '2014-09-10' } },
+    people: {
+      Asha: { born: '1984-02-03' },
+      Ben: { born: '1982-05-06' },
+      Cleo: { born: '2012-07-08' },
+      Dana: { born: '2014-09-10' },
+    },
     kin: [
       ['Asha', 'parent', 'Cleo'],
       ['Asha', 'parent', 'Dana'],
@@ -51,5 +66,10 @@ export const worker = workerOf('Esther');
 export const staff = {
   providers: [demonstrationProvider],
   workers: demonstrationWorkers.map(({ id, name }) => ({ id, name, provider: demonstrationProvider.id })),
-  accounts: demonstrationWorkers.map(({ id, name }) => ({ subject: id, name, provider: demonstrationProvider.id, worker: id })),
+  accounts: demonstrationWorkers.map(({ id, name }) => ({
+    subject: id,
+    name,
+    provider: demonstrationProvider.id,
+    worker: id,
+  })),
 };

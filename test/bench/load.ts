@@ -28,16 +28,22 @@ export async function fire(shot: Shot, milliseconds: number, connections = 16): 
 /** Sends a request once and gives the reply's text. */
 export const once = ({ port, path, token, body }: Shot, agent?: Agent): Promise<string> =>
   new Promise((resolve, reject) => {
-    const headers = { authorization: `Bearer ${token}`, ...(body === null ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }) };
-    const sent = request({ port, path, host: '127.0.0.1', method: body === null ? 'GET' : 'POST', headers, ...(agent ? { agent } : {}) }, (reply) => {
-      const chunks: Buffer[] = [];
-      reply.on('data', (chunk: Buffer) => chunks.push(chunk));
-      reply.on('end', () => {
-        const text = Buffer.concat(chunks).toString();
-        if (reply.statusCode === 200 && !text.includes('"errors"')) resolve(text);
-        else reject(new Error(`${reply.statusCode}: ${text.slice(0, 300)}`));
-      });
-    });
+    const headers = {
+      authorization: `Bearer ${token}`,
+      ...(body === null ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+    };
+    const sent = request(
+      { port, path, host: '127.0.0.1', method: body === null ? 'GET' : 'POST', headers, ...(agent ? { agent } : {}) },
+      (reply) => {
+        const chunks: Buffer[] = [];
+        reply.on('data', (chunk: Buffer) => chunks.push(chunk));
+        reply.on('end', () => {
+          const text = Buffer.concat(chunks).toString();
+          if (reply.statusCode === 200 && !text.includes('"errors"')) resolve(text);
+          else reject(new Error(`${reply.statusCode}: ${text.slice(0, 300)}`));
+        });
+      },
+    );
     sent.on('error', reject);
     sent.end(body ?? undefined);
   });

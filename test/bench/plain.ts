@@ -5,8 +5,8 @@ import PrismaPlugin from '@pothos/plugin-prisma';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { createYoga } from 'graphql-yoga';
 import { createLocalJWKSet, jwtVerify } from 'jose';
-import { getDatamodel } from '../../packages/schema/dist/generated/pothos.js';
 import type PrismaTypes from '../../packages/schema/dist/generated/pothos.js';
+import { getDatamodel } from '../../packages/schema/dist/generated/pothos.js';
 import { said } from './server.js';
 
 /**
@@ -23,16 +23,35 @@ const builder = new SchemaBuilder<{ PrismaTypes: PrismaTypes; Context: { subject
 });
 
 type Body = Readonly<Record<string, string | boolean | null>>;
-const texts = ['words', 'area', 'createdAt', 'changedAt', 'owner', 'status', 'driver', 'due', 'place', 'start', 'end'] as const;
+const texts = [
+  'words',
+  'area',
+  'createdAt',
+  'changedAt',
+  'owner',
+  'status',
+  'driver',
+  'due',
+  'place',
+  'start',
+  'end',
+] as const;
 
 const FamilyRecord = builder.prismaObject('FamilyRecord', {
   fields: (t) => ({
     id: t.exposeString('id'),
     kind: t.exposeString('kind'),
     ...Object.fromEntries(
-      texts.map((field) => [field, t.string({ select: { body: true }, nullable: true, resolve: ({ body }) => (body as Body)[field] as string })]),
+      texts.map((field) => [
+        field,
+        t.string({ select: { body: true }, nullable: true, resolve: ({ body }) => (body as Body)[field] as string }),
+      ]),
     ),
-    confidential: t.boolean({ select: { body: true }, nullable: true, resolve: ({ body }) => (body as Body)['confidential'] === true }),
+    confidential: t.boolean({
+      select: { body: true },
+      nullable: true,
+      resolve: ({ body }) => (body as Body)['confidential'] === true,
+    }),
   }),
 });
 
@@ -44,9 +63,22 @@ builder.queryType({
       nullable: true,
       args: { id: t.arg.string({ required: true }) },
       resolve: async (query, _, { id }, { tenant, subject }) => {
-        const asked = { tenant, subject, at: new Date(), viewer: [subject], family: id, requestId: crypto.randomUUID() };
+        const asked = {
+          tenant,
+          subject,
+          at: new Date(),
+          viewer: [subject],
+          family: id,
+          requestId: crypto.randomUUID(),
+        };
         await prisma.accessLog.create({
-          data: { ...asked, operation: 'query family', relations: ['LINK_WORKER'], fieldGroups: ['goal.content'], wrote: false },
+          data: {
+            ...asked,
+            operation: 'query family',
+            relations: ['LINK_WORKER'],
+            fieldGroups: ['goal.content'],
+            wrote: false,
+          },
         });
         return prisma.family.findUnique({ ...query, where: { tenant_id: { tenant, id } } });
       },

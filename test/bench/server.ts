@@ -23,7 +23,10 @@ export interface Running {
 export const serve = (file: string, told: Said): Promise<Running> =>
   new Promise((resolve, reject) => {
     const path = fileURLToPath(new URL(file, import.meta.url));
-    const child = fork(path, { env: { ...process.env, BENCH: JSON.stringify(told), NODE_ENV: 'production' }, execArgv: ['--import', 'tsx'] });
+    const child = fork(path, {
+      env: { ...process.env, BENCH: JSON.stringify(told), NODE_ENV: 'production' },
+      execArgv: ['--import', 'tsx'],
+    });
     child.once('message', ({ port }: { port: number }) => resolve({ port, stop: () => child.kill() }));
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
   });

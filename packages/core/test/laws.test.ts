@@ -5,6 +5,7 @@ import {
   all,
   atLeast,
   type Family,
+  type FamilyView,
   type Grant,
   get,
   type Instant,
@@ -33,10 +34,11 @@ function levelsOf(family: Family, viewer: Viewer, at: Instant = now): Levels {
   const key = `${viewer.person} ${viewer.worker} ${at}`;
   const known = kept.get(family) ?? new Map<string, Levels>();
   kept.set(family, known);
-  const sight = look(family, viewer, at);
-  const levels = known.get(key) ?? new Map(recordsOf(family).map((record) => [record.id, sight.opening(record).level]));
-  known.set(key, levels);
-  return levels;
+  if (!known.has(key)) {
+    const sight = look(family, viewer, at);
+    known.set(key, new Map(recordsOf(family).map((record) => [record.id, sight.opening(record).level])));
+  }
+  return known.get(key) as Levels;
 }
 
 /** Records whose level is higher after than before, for somebody who is not their owner. */
@@ -64,7 +66,7 @@ const itemKinds = { need: 1, goal: 1, action: 1, appointment: 1, note: 1 };
 const eachChanged = <K extends Kind>(kind: K, change: (record: AnyRecord & { kind: K }) => object) =>
   wild.flatMap((family) =>
     (all(family, kind) as unknown as readonly (AnyRecord & { kind: K })[])
-      .slice(0, 3)
+      .slice(0, 1)
       .map((record) => [family, put(family, [{ ...record, ...change(record) } as AnyRecord])] as const),
   );
 
@@ -135,7 +137,7 @@ describe('what takes away never gives', () => {
   it('[L16] an item that becomes about one more person raises nobody’s level', () => {
     for (const family of wild) {
       const [somebody] = all(family, 'person').map(({ id }) => id);
-      for (const goal of all(family, 'goal').slice(0, 3)) {
+      for (const goal of all(family, 'goal').slice(0, 1)) {
         if (somebody === undefined || goal.about.includes(somebody)) continue;
         expect(raised(family, put(family, [{ ...goal, about: [...goal.about, somebody] }]))).toEqual([]);
       }
@@ -253,30 +255,35 @@ describe('[D12] one second across a boundary', () => {
     }
   });
 
-  it('changes only what the one fact that turns bears on', () => {
-    for (const family of generated) {
-      const [grant] = all(family, 'grant').filter(({ item, revokedAt }) => item !== null && revokedAt === null);
-      if (grant === undefined) continue;
-      const turning = put(family, [{ ...grant, revokedAt: demonstrationNow }]);
-      const eve = new Date(Date.parse(demonstrationNow) - 1).toISOString() as Instant;
-      for (const viewer of viewersOf(family)) {
-        const [old, young] = [levelsOf(turning, viewer, eve), levelsOf(turning, viewer, demonstrationNow)];
-        const changed = [...old].filter(([id, level]) => young.get(id) !== level).map(([id]) => id);
-        const touched = [grant.item?.id, grant.of, grant.to, ...linksTo(family, grant.item?.id)];
-        const ofTie = recordsOf(family)
-          .filter((record) => 'owner' in record && [grant.of, grant.to].includes(record.owner as PersonId))
-          .map(({ id }) => id as string);
-        expect(changed.filter((id) => !touched.includes(id) && !ofTie.includes(id))).toEqual([]);
-        if (viewer.person !== grant.to && viewer.person !== grant.of) expect(changed).toEqual([]);
+  it('that is a grant’s changes nothing for others than the two, and for them nothing that it does not bear on', () => {
+    for (const family of generated)
+      for (const grant of all(family, 'grant')
+        .filter(({ revokedAt }) => revokedAt === null)
+        .slice(0, 2)) {
+        const turning = put(family, [{ ...grant, revokedAt: demonstrationNow }]);
+        for (const viewer of viewersOf(family)) {
+          const eve = new Date(Date.parse(demonstrationNow) - 1).toISOString() as Instant;
+          expect(levelsOf(turning, viewer, eve)).toEqual(levelsOf(family, viewer, eve));
+          const [old, young] = [family, turning].map((one) => levelsOf(one, viewer, demonstrationNow)) as [
+            Levels,
+            Levels,
+          ];
+          const changed = recordsOf(family).filter(({ id }) => young.get(id) !== old.get(id));
+          const isOne = viewer.person === grant.to || viewer.person === grant.of;
+          expect(changed.filter((record) => !isOne || !bearsOn(family, grant, record))).toEqual([]);
+        }
       }
-    }
   });
 });
 
-const linksTo = (family: Family, id: string | undefined) =>
-  all(family, 'planLink')
-    .filter(({ from, to }) => from.id === id || to.id === id)
-    .map((link) => link.id as string);
+/** What a grant bears on: the two people, what belongs to them, and links to that. */
+function bearsOn(family: Family, { of, to }: Grant, record: AnyRecord): boolean {
+  if (record.kind === 'planLink')
+    return [record.from, record.to].some(({ kind, id }) =>
+      bearsOn(family, { of, to } as Grant, get(family, kind, id) as AnyRecord),
+    );
+  return [of, to].includes(('owner' in record ? record.owner : record.id) as PersonId);
+}
 
 describe('who is treated alike', () => {
   it('[M11] siblings know the same of a third, with nothing else between them', () => {
@@ -337,23 +344,28 @@ function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
   for (const inner of Object.values(value)) yield* objectsIn(inner);
 }
 
-const everyView = function* () {
-  for (const [families, viewers, at] of [
-    [wild, wildViewers, now],
-    [generated, viewersOf, demonstrationNow],
-  ] as const)
-    for (const family of families)
-      for (const viewer of viewers(family)) {
-        const view = viewAs(family, viewer, at);
-        if (view !== null)
-          yield { family, viewer, at, view, json: JSON.parse(JSON.stringify(view)) as Record<string, unknown> };
-      }
-};
+interface Looked {
+  readonly family: Family;
+  readonly viewer: Viewer;
+  readonly at: Instant;
+  readonly view: FamilyView;
+  readonly objects: readonly Record<string, unknown>[];
+}
+
+const looked = (families: readonly Family[], viewers: (family: Family) => readonly Viewer[], at: Instant) =>
+  families.flatMap((family) =>
+    viewers(family).flatMap((viewer): readonly Looked[] => {
+      const view = viewAs(family, viewer, at);
+      if (view === null) return [];
+      return [{ family, viewer, at, view, objects: [...objectsIn(JSON.parse(JSON.stringify(view)))] }];
+    }),
+  );
+const everyView = [...looked(wild, wildViewers, now), ...looked(generated, viewersOf, demonstrationNow)];
 
 describe('a view', () => {
   it('[M1] shows a link only where both ends are at least SUMMARY, and its kind only where both are FULL', () => {
     let links = 0;
-    for (const { family, viewer, at, view } of everyView())
+    for (const { family, viewer, at, view } of everyView)
       for (const link of view.links) {
         links += 1;
         const record = get(family, 'planLink', link.id) as {
@@ -372,7 +384,7 @@ describe('a view', () => {
 
   it('[M3] shows a summary only of words that are approved for this viewer and not stale', () => {
     let summaries = 0;
-    for (const { family, viewer, view } of everyView())
+    for (const { family, viewer, view } of everyView)
       for (const summary of view.members.flatMap(({ plan }) => plan?.summaries ?? [])) {
         summaries += 1;
         const grant = get(family, 'grant', summary.id);
@@ -384,44 +396,34 @@ describe('a view', () => {
 
   it('[D9] holds no id that leads nowhere in it', () => {
     const outside = new Set(['worker', 'openTo']);
-    for (const { json } of everyView()) {
-      const ids = new Set<unknown>([...objectsIn(json)].map((object) => object['id']));
-      const pointers = [...objectsIn(json)].flatMap((object) =>
-        Object.entries(object).flatMap(([field, value]) =>
-          outside.has(field) ? [] : Array.isArray(value) ? value : [value],
-        ),
-      );
-      const lost = pointers.filter(
-        (value) => typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(value) && !ids.has(value),
-      );
-      expect(lost).toEqual([]);
-    }
+    const lost = everyView.flatMap(({ objects }) => {
+      const ids = new Set<unknown>(objects.map((object) => object['id']));
+      return objects
+        .flatMap((object) => Object.entries(object).filter(([field]) => !outside.has(field)))
+        .flatMap(([, value]) => (Array.isArray(value) ? value : [value]))
+        .filter((value) => typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(value) && !ids.has(value));
+    });
+    expect(lost).toEqual([]);
   });
 
   it('[D7] holds no reason', () => {
-    for (const { json } of everyView())
-      for (const object of objectsIn(json))
-        expect(
-          Object.keys(object).filter(
-            (field) => ['reason', 'rule', 'source', 'by'].includes(field) && object['kind'] !== 'grant',
-          ),
-        ).toEqual([]);
+    const names = new Set(everyView.flatMap(({ objects }) => objects.flatMap((object) => Object.keys(object))));
+    expect(['reason', 'rule', 'source', 'sentence', 'level'].filter((field) => names.has(field))).toEqual(['level']);
+    const levelled = everyView.flatMap(({ objects }) => objects.filter((object) => 'level' in object));
+    expect(new Set(levelled.map(({ kind }) => kind))).toEqual(new Set(['grant']));
   });
 
   it('[V3] [L18] shows a member no block, no evidence, no staff note and nothing kept', () => {
-    for (const { viewer, json } of everyView()) {
-      if (viewer.worker !== null) continue;
-      for (const object of objectsIn(json)) {
-        expect(object['safetyBlocks'] ?? null).toBeNull();
-        expect(object['evidence'] ?? null).toBeNull();
-        expect(object['kept'] ?? null).toBeNull();
-        expect(['worker', 'safeguarding']).not.toContain(object['sort']);
-      }
-    }
+    const objects = everyView.filter(({ viewer }) => viewer.worker === null).flatMap((one) => one.objects);
+    const staffs = ['safetyBlocks', 'evidence', 'kept'].flatMap((field) =>
+      objects.map((object) => object[field]).filter((value) => value !== undefined && value !== null),
+    );
+    expect(staffs).toEqual([]);
+    expect(objects.filter(({ sort }) => sort === 'worker' || sort === 'safeguarding')).toEqual([]);
   });
 
   it('[M20] shows a birth date to nobody but the person and their worker', () => {
-    for (const { family, viewer, at, view } of everyView())
+    for (const { family, viewer, at, view } of everyView)
       for (const member of view.members)
         if (member.born !== null) {
           const works = look(family, viewer, at).assignedTo.has(member.id);

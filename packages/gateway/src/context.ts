@@ -2,7 +2,7 @@ import type { FamilyView, Instant, PersonId, Role, WorkerId } from '@kinweave/co
 import type { Context, SignedIn } from '@kinweave/schema';
 import DataLoader from 'dataloader';
 import type { Database } from './connection.js';
-import { type Dealing, etagOf, give, performedAs, type Seen, seenBy } from './families.js';
+import { type Dealing, etagOf, give, type Memory, performedAs, type Seen, seenBy } from './families.js';
 import type { Account, Reading, Store } from './store.js';
 
 /** Who an account is: the roles that its dated relations give it now, and that of a worker to whoever is one. */
@@ -26,14 +26,16 @@ export interface Request {
   readonly requestId: string;
   readonly database: Database;
   readonly store: Store;
+  readonly memory: Memory;
   /** What the operation is called and asks for, known once it is parsed. */
   readonly asked: () => Pick<Reading, 'operation' | 'fieldGroups'>;
 }
 
 /** The context of a request: every view in it is of the same viewer at the same instant, and each family is loaded once. */
-export function contextOf({ signedIn, now, requestId, database, store, asked }: Request): Context {
+export function contextOf({ signedIn, now, requestId, database, store, memory, asked }: Request): Context {
   const dealing = (): Dealing => ({
     store,
+    memory,
     now,
     viewer: { person: signedIn.person, worker: signedIn.worker },
     tenant: signedIn.tenant,

@@ -11,9 +11,10 @@ import {
 } from 'graphql-yoga';
 import { type AuthenticatorOptions, createAuthenticator } from './authenticate.js';
 import type { DatabaseOptions } from './connection.js';
-import { contextOf } from './context.js';
+import { contextOf, type Request as Parts } from './context.js';
 import { type Database, openDatabase } from './database.js';
 import { outward } from './errors.js';
+import { rememberFamilies } from './families.js';
 import { useJsonBodies } from './plugins/body.js';
 import { askedBy, useDocumentLimits } from './plugins/document.js';
 import { requestIdOf, useReplyHeaders } from './plugins/request-id.js';
@@ -49,6 +50,9 @@ export interface Gateway {
   readonly close: () => Promise<void>;
 }
 
+/** How many families are kept read: of the largest, some 100 MB. */
+const familiesInMemory = 200;
+
 const nobody = async () => ({ refused: 'UNAUTHENTICATED', status: 401 }) as const;
 
 /** Opens the database, brings it up to date, and puts the guarded schema in front of it. */
@@ -65,12 +69,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const authenticate = auth === undefined ? nobody : createAuthenticator({ now, ...auth });
   const isPage = (request: Request) =>
     development !== false && request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html');
+  const memory = rememberFamilies(familiesInMemory);
   const doors = guarded(schema);
   const log = (fault: unknown) => options.onFault?.(named(fault));
 
   const handler = createYoga<object, object>({
     schema: doors,
-    context: ({ request }) => requestContext(request, database, store),
+    context: ({ request }) => requestContext(request, { database, store, memory }),
     plugins: [
       useReplyHeaders(),
       useReadinessCheck({ endpoint: '/ready', check: () => store.ready() }),
@@ -110,14 +115,13 @@ interface Asking extends Context {
   document?: DocumentNode;
 }
 
-function requestContext(request: Request, database: Database, store: Store): Asking {
+function requestContext(request: Request, parts: Pick<Parts, 'database' | 'store' | 'memory'>): Asking {
   const { signedIn, now } = admittedAs(request);
   const asking: Asking = contextOf({
     signedIn,
     now: now as Instant,
     requestId: requestIdOf(request),
-    database,
-    store,
+    ...parts,
     asked: () =>
       asking.document === undefined ? { operation: '', fieldGroups: [] } : askedBy(schema, asking.document),
   });

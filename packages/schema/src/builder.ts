@@ -1,4 +1,4 @@
-import { type CivilDate, type Instant, type Moment, parseCivilDate, parseInstant } from '@kinweave/core';
+import type { CivilDate, Instant, Moment } from '@kinweave/core';
 import SchemaBuilder from '@pothos/core';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
@@ -61,28 +61,24 @@ export const builder = new SchemaBuilder<Types>({
 /** Input passes as it came: the core reads every date with its place, and says all that is wrong at once. */
 const asItCame = (value: unknown) => value as never;
 
+// A view holds times in the form in which they leave: reading each again would cost more than all else of a long list.
 builder.scalarType('Date', {
   description: 'A date of life in Europe/London, `2012-02-29`.',
-  serialize: (date) => parseCivilDate(date) ?? fail('Date'),
+  serialize: (date) => date,
   parseValue: asItCame,
 });
 
 builder.scalarType('DateTime', {
   description: 'An instant in UTC, `2026-03-01T09:00:00.000Z`.',
-  serialize: (at) => parseInstant(at instanceof Date ? at.toISOString() : at) ?? fail('DateTime'),
+  serialize: (at) => (at instanceof Date ? at.toISOString() : at),
   parseValue: asItCame,
 });
 
 builder.scalarType('Moment', {
   description: 'The start or end of a dated fact: a `Date`, which counts as the whole day, or a `DateTime`.',
-  serialize: (moment) => parseCivilDate(moment) ?? parseInstant(moment) ?? fail('Moment'),
+  serialize: (moment) => moment,
   parseValue: asItCame,
 });
-
-/** A view that holds no such value is a fault of the program, not of the client. */
-function fail(scalar: string): never {
-  throw new TypeError(`A view holds something that is no ${scalar}`);
-}
 
 builder.globalConnectionField('totalCount', (t) =>
   t.int({

@@ -20,11 +20,19 @@ declare const WebAssembly: {
 
 let loaded: Promise<void> | undefined;
 
+// The engine never clears the ten seconds it allows itself for its lock, and Node would wait for them before it ends.
+const idleTimers = () =>
+  Object.fromEntries(
+    Object.keys(glue)
+      .filter((name) => name.startsWith('__wbg_setTimeout_'))
+      .map((name) => [name, (work: () => void, milliseconds: number) => setTimeout(work, milliseconds).unref()]),
+  );
+
 // The package's own entry imports the .wasm as a module, which Node does not do: the glue and the module are joined by hand.
 const load = async () => {
   const at = pathToFileURL(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
   const bytes = await readFile(new URL('schema_engine_bg.wasm', at));
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...glue } });
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...glue, ...idleTimers() } });
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports['__wbindgen_start'] as () => void)();
 };

@@ -3,7 +3,7 @@ import { describer } from '../describe.js';
 import { pageOf } from '../page.js';
 import { Kinship, ResponsibilityBasis, ResponsibilityStatus } from '../words.js';
 import { Grants, PlanLinks } from './lists.js';
-import { nodeOf, personIn, workerIn } from './node.js';
+import { idOf, nodeOf, personIn, workerIn } from './node.js';
 import {
   Assignment,
   Colleague,
@@ -24,11 +24,11 @@ const ofResponsibility = describer('parentalResponsibility');
 const ofAssignment = describer('assignment');
 const ofBlock = describer('safetyBlock');
 
-builder.node(Family, {
+Family.implement({
   ...nodeOf('family'),
-  id: { description: ofFamily('id', 'Opaque; fetch it again with `node`.'), resolve: ({ id }) => id },
   description: 'The people worked with around one or more young people, as the viewer may see them.',
   fields: (t) => ({
+    ...idOf(t),
     etag: t.string({
       description: 'The same for as long as the viewer sees the same of the family. Read by: whoever may read it.',
       resolve: (family, _, { etag }) => etag(family),
@@ -76,10 +76,11 @@ builder.node(Family, {
   }),
 });
 
-builder.node(Person, {
+Person.implement({
   ...nodeOf('person'),
   description: 'A member of a family. Fields are null where there is nothing for the viewer to see.',
   fields: (t) => ({
+    ...idOf(t),
     knownAs: t.exposeString('knownAs', { description: ofPerson('knownAs', 'The name they like to be called by.') }),
     pronouns: t.exposeString('pronouns', { nullable: true, description: ofPerson('pronouns', 'Their pronouns.') }),
     you: t.exposeBoolean('you', { description: ofPerson('you', 'Whether this is the viewer.') }),
@@ -101,10 +102,11 @@ builder.node(Person, {
   }),
 });
 
-builder.node(Relationship, {
+Relationship.implement({
   ...nodeOf('relationship'),
   description: 'A dated kinship between two people; never an authority.',
   fields: (t) => ({
+    ...idOf(t),
     person: t.field({
       type: Person,
       description: ofRelationship('person', 'The parent, sibling, partner…'),
@@ -124,10 +126,11 @@ builder.node(Relationship, {
   }),
 });
 
-builder.node(ParentalResponsibility, {
+ParentalResponsibility.implement({
   ...nodeOf('parentalResponsibility'),
   description: 'Authority over a child, dated and evidenced (Children Act 1989 s3).',
   fields: (t) => ({
+    ...idOf(t),
     holder: t.field({
       type: Person,
       description: ofResponsibility('holder', 'Who holds it.'),
@@ -155,10 +158,11 @@ builder.node(ParentalResponsibility, {
   }),
 });
 
-builder.node(Assignment, {
+Assignment.implement({
   ...nodeOf('assignment'),
   description: 'A worker supports one person for a period.',
   fields: (t) => ({
+    ...idOf(t),
     worker: t.field({
       type: Colleague,
       nullable: true,
@@ -178,10 +182,11 @@ builder.node(Assignment, {
   }),
 });
 
-builder.node(SafetyBlock, {
+SafetyBlock.implement({
   ...nodeOf('safetyBlock'),
   description: 'The protected people are not known here to the blocked one. It ends only by a lead’s review.',
   fields: (t) => ({
+    ...idOf(t),
     protected: t.field({
       type: [Person],
       description: ofBlock('protected', 'Whom it protects.'),

@@ -5,7 +5,7 @@ import { find } from '../find.js';
 import { pageOf } from '../page.js';
 import { Area, Driver, GoalStatus, NoteSort, SensitiveTopic } from '../words.js';
 import { Actions, Appointments, Goals, Needs, Notes, PlanLinks, Summaries } from './lists.js';
-import { nodeOf, personIn, workerIn } from './node.js';
+import { idOf, nodeOf, personIn, workerIn } from './node.js';
 import {
   Action,
   Appointment,
@@ -30,10 +30,11 @@ const ofNote = describer('note');
 
 const byCreation = ({ createdAt }: { readonly createdAt: string | null }) => createdAt ?? '';
 
-builder.node(Plan, {
+Plan.implement({
   ...nodeOf('plan'),
   description: 'One person’s support plan, as far as the viewer may see it.',
   fields: (t) => ({
+    ...idOf(t),
     owner: t.field({
       type: Person,
       description: ofPlan('owner', 'Whose plan it is.'),
@@ -224,20 +225,22 @@ function itemFields(kind: Item['kind'], fields: unknown) {
 const goalOf = (item: typeof Action.$inferType | typeof Appointment.$inferType) =>
   item.goal === null ? null : (find(familyOf(item), 'goal', item.goal) as typeof Goal.$inferType | null);
 
-builder.node(Need, {
+Need.implement({
   ...nodeOf('need'),
   description: 'Something that stands between somebody and what matters to them.',
   fields: (t) => ({
+    ...idOf(t),
     ...itemFields('need', t),
     words: t.exposeString('words', { description: ofNeed('words', 'The need, as said.') }),
     driver: t.expose('driver', { type: Driver, description: ofNeed('driver', 'What it comes from.') }),
   }),
 });
 
-builder.node(Goal, {
+Goal.implement({
   ...nodeOf('goal'),
   description: 'Something somebody wants to reach.',
   fields: (t) => ({
+    ...idOf(t),
     ...itemFields('goal', t),
     words: t.exposeString('words', { description: ofGoal('words', 'The goal, as said.') }),
     status: t.expose('status', { type: GoalStatus, description: ofGoal('status', 'How it stands.') }),
@@ -249,10 +252,11 @@ builder.node(Goal, {
   }),
 });
 
-builder.node(Action, {
+Action.implement({
   ...nodeOf('action'),
   description: 'Something somebody will do.',
   fields: (t) => ({
+    ...idOf(t),
     ...itemFields('action', t),
     words: t.exposeString('words', { description: ofAction('words', 'What is to be done.') }),
     goal: t.field({
@@ -266,10 +270,11 @@ builder.node(Action, {
   }),
 });
 
-builder.node(Appointment, {
+Appointment.implement({
   ...nodeOf('appointment'),
   description: 'An appointment: its own facts, and what it is for where the viewer may know that too.',
   fields: (t) => ({
+    ...idOf(t),
     ...itemFields('appointment', t),
     words: t.exposeString('words', { description: ofAppointment('words', 'What it is.') }),
     place: t.exposeString('place', { nullable: true, description: ofAppointment('place', 'Where.') }),
@@ -289,10 +294,11 @@ builder.node(Appointment, {
   }),
 });
 
-builder.node(Note, {
+Note.implement({
   ...nodeOf('note'),
   description: 'A note. Who may read it depends on its sort.',
   fields: (t) => ({
+    ...idOf(t),
     ...itemFields('note', t),
     words: t.exposeString('words', { description: ofNote('words', 'The note, as written.') }),
     sort: t.expose('sort', { type: NoteSort, description: ofNote('sort', 'Who may ever read it.') }),

@@ -3,7 +3,7 @@ import { builder } from '../builder.js';
 import { describer } from '../describe.js';
 import { find } from '../find.js';
 import { GrantLevel, ItemKind, LinkKind } from '../words.js';
-import { nodeOf, personIn, workerIn } from './node.js';
+import { idOf, nodeOf, personIn, workerIn } from './node.js';
 import {
   Action,
   Appointment,
@@ -51,10 +51,11 @@ function partAt(view: Parameters<typeof familyOf>[0], { kind, id }: SeenRef): En
   return found as Ended;
 }
 
-builder.node(Grant, {
+Grant.implement({
   ...nodeOf('grant'),
   description: 'A decision to let somebody see something, until a date.',
   fields: (t) => ({
+    ...idOf(t),
     of: t.field({
       type: Person,
       description: ofGrant('of', 'Whose it is.'),
@@ -111,10 +112,11 @@ builder.node(Grant, {
   }),
 });
 
-builder.node(PlanLink, {
+PlanLink.implement({
   ...nodeOf('planLink'),
   description: 'A tie between two people’s plans. Shown only where both ends are open to the viewer.',
   fields: (t) => ({
+    ...idOf(t),
     from: t.field({
       type: PlanPart,
       description: ofLink('from', 'One end.'),
@@ -145,10 +147,11 @@ builder.node(PlanLink, {
   }),
 });
 
-builder.node(Summary, {
+Summary.implement({
   ...nodeOf('summary'),
   description: 'The words somebody approved for the viewer, and nothing else of what they are about.',
   fields: (t) => ({
+    ...idOf(t),
     of: t.field({
       type: Person,
       description: ofPlan('summaries', 'Whose words.'),
@@ -166,10 +169,11 @@ Busy.implement({
   }),
 });
 
-builder.node(Kept, {
+Kept.implement({
   ...nodeOf('kept'),
   description: 'Something that staff learn is there, and who may open it.',
   fields: (t) => ({
+    ...idOf(t),
     openTo: t.field({
       type: [Colleague],
       description: ofPlan('kept', 'Who may open it.'),

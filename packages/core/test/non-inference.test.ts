@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type AnyRecord,
+  accessOf,
+  asOf,
+  type Command,
+  type CommandName,
+  decide,
+  type Family,
+  type Instant,
+  stories,
+  viewAs,
+  visibility,
+  worklistOf,
+} from '../src/index.js';
+import type { Viewer } from '../src/policy/standing.js';
+import { demonstrationNow, generateFamily, hiddenAdditions, viewersOf } from '../src/testing/index.js';
+import { chanceOf } from './chance.js';
+import { subjectsOf } from './grid.js';
+import { newIds } from './ids.js';
+import { now, wildFamily, wildViewers } from './wild.js';
+
+const seeds = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + n);
+const viewOf = (family: Family, viewer: Viewer, at: Instant) => JSON.stringify(viewAs(family, viewer, at));
+const absent = 'ffffffff-0000-4000-8000-ffffffffffff';
+
+/** A command of every name, each of its pointers leading to `id`, the rest in order. */
+function commandsAt(id: string, kind: string): readonly Command[] {
+  const marks = { area: 'sport', about: [], sensitive: [], confidential: false, practical: false };
+  const words = { words: 'some words' };
+  const item = { kind, id };
+  const day = { start: '2026-07-01T09:00:00.000Z', end: '2026-07-01T10:00:00.000Z' };
+  const inputs: Readonly<Record<CommandName, object>> = {
+    AddPerson: { knownAs: 'New', born: '2010-01-01' },
+    RecordRelationship: { person: id, to: id, kinship: 'friend' },
+    RecordResponsibility: { holder: id, child: id, basis: 'agreement', status: 'held', from: '2026-01-01' },
+    RaiseSafetyBlock: { protected: [id], blocked: id, scope: 'all', basis: 'x', reviewBy: '2026-12-01' },
+    AssignWorker: { person: id, worker: absent },
+    EndAssignment: { assignment: id },
+    SayWhatMatters: { plan: id, matters: 'x' },
+    NameNeed: { plan: id, ...marks, ...words, driver: 'home' },
+    SetGoal: { plan: id, ...marks, ...words, status: 'open' },
+    PlanAction: { plan: id, ...marks, ...words, goal: id },
+    BookAppointment: { plan: id, ...marks, ...words, ...day, goal: id, participants: [id] },
+    WriteNote: { plan: id, ...marks, ...words, sort: 'own' },
+    ReviseNeed: { item: id, changes: words },
+    ReviseGoal: { item: id, changes: { about: [id] } },
+    ReviseAction: { item: id, changes: { goal: id } },
+    ReviseAppointment: { item: id, changes: { participants: [id] } },
+    ReviseNote: { item: id, changes: words },
+    ShareItem: { item, to: id, level: 'FULL' },
+    ShareKind: { plan: id, bundle: 'goal', to: id, level: 'FULL' },
+    RecordAgreement: { item, of: id, to: id },
+    CheckGrant: { grant: id },
+    RevokeGrant: { grant: id },
+    ProposeLink: { linkKind: 'supports', from: item, to: item },
+    AgreeLink: { link: id },
+    EndLink: { link: id },
+  };
+  return (Object.keys(stories) as CommandName[])
+    .filter((type) => type !== 'AddPerson')
+    .map((type) => ({ type, input: inputs[type] }));
+}
+
+const refusalsOf = (family: Family, viewer: Viewer, at: Instant, id: string, kind: string) =>
+  commandsAt(id, kind).map((command) => decide(family, command, { actor: viewer, now: at, newId: newIds() }));
+
+const itemKind = (kind: string) =>
+  ['need', 'goal', 'action', 'appointment', 'note', 'placement'].includes(kind) ? kind : 'goal';
+
+/** The commands whose answer to a pointer to something the viewer is not shown differs from that to nothing. */
+function told(family: Family, viewers: readonly Viewer[], at: Instant): readonly string[] {
+  return viewers.flatMap((viewer) => {
+    const shown = viewOf(family, viewer, at);
+    const nothing = new Map<string, string>();
+    const answers = (id: string, kind: string) => JSON.stringify(refusalsOf(family, viewer, at, id, kind));
+    return subjectsOf(family)
+      .filter(({ id }) => !shown.includes(id))
+      .filter(({ id, kind }) => {
+        const key = itemKind(kind);
+        if (!nothing.has(key)) nothing.set(key, answers(absent, key));
+        return answers(id, key) !== nothing.get(key);
+      })
+      .map(({ kind, id }) => `${viewer.person} ${viewer.worker} ${kind} ${id}`);
+  });
+}
+
+describe('[D8] a pointer to what is not shown is refused exactly like a pointer to nothing', () => {
+  it('by every command, to every viewer of wild families', () => {
+    for (const seed of seeds(0, 6)) {
+      const family = wildFamily(seed);
+      expect(told(family, wildViewers(family), now)).toEqual([]);
+    }
+  });
+
+  it('by every command, to every viewer of generated families', () => {
+    for (const seed of seeds(0, 10)) {
+      const family = generateFamily(seed, { crowded: true });
+      expect(told(family, viewersOf(family), demonstrationNow)).toEqual([]);
+    }
+  });
+
+  it('each with NOT_FOUND at the pointer', () => {
+    const family = wildFamily(1);
+    for (const viewer of wildViewers(family))
+      for (const answer of refusalsOf(family, viewer, now, absent, 'goal')) {
+        const codes = answer.ok ? [] : [...new Set(answer.error.map(({ code }) => code))];
+        expect(codes).toEqual(['NOT_FOUND']);
+      }
+  });
+});
+
+/** A family before and after each of a few additions, with the record that was added. */
+function additions(seed: number, few: number) {
+  const chance = chanceOf(seed);
+  const before = generateFamily(seed, { crowded: true });
+  return chance.few(hiddenAdditions(before, seed), few).flatMap(({ command, actor }) => {
+    const made = decide(before, command, { actor, now: demonstrationNow, newId: chance.uuid });
+    if (!made.ok) throw new Error(JSON.stringify(made.error));
+    const record = made.value[0]?.became[0] as AnyRecord;
+    return [{ before, record, after: asOf(before, made.value, demonstrationNow) }];
+  });
+}
+
+const blind = (family: Family, record: AnyRecord) =>
+  viewersOf(family).filter((viewer) => visibility(family, viewer, record, demonstrationNow).level === 'NONE');
+
+describe('[D11] for a viewer at NONE a hidden thing changes nothing', () => {
+  it('in the whole view, byte by byte, over three hundred families', () => {
+    let compared = 0;
+    const moved = seeds(0, 300).flatMap((seed) => {
+      const views = new Map<string, string>();
+      const viewBefore = (family: Family, viewer: Viewer) => {
+        const key = `${viewer.person} ${viewer.worker}`;
+        if (!views.has(key)) views.set(key, viewOf(family, viewer, demonstrationNow));
+        return views.get(key);
+      };
+      return additions(seed, 0.2).flatMap(({ before, after, record }) =>
+        blind(after, record)
+          .filter((viewer) => {
+            compared += 1;
+            return viewBefore(before, viewer) !== viewOf(after, viewer, demonstrationNow);
+          })
+          .map((viewer) => `${seed} ${JSON.stringify(viewer)} ${record.kind} ${record.id}`),
+      );
+    });
+    expect(moved).toEqual([]);
+    expect(compared).toBeGreaterThan(3_000);
+  });
+
+  it('in the refusals of any command, sent with its id or with another', () => {
+    for (const seed of seeds(0, 12))
+      for (const { before, after, record } of additions(seed, 0.08))
+        for (const viewer of blind(after, record)) {
+          const at = demonstrationNow;
+          const kind = itemKind(record.kind);
+          expect(refusalsOf(after, viewer, at, record.id, kind)).toEqual(
+            refusalsOf(before, viewer, at, record.id, kind),
+          );
+          const other = subjectsOf(before)[seed]?.id ?? absent;
+          expect(refusalsOf(after, viewer, at, other, kind)).toEqual(refusalsOf(before, viewer, at, other, kind));
+        }
+  });
+
+  it('[A1] in what finds a family: nobody’s access and no worklist', () => {
+    for (const seed of seeds(0, 60))
+      for (const { before, after } of additions(seed, 0.2)) {
+        expect(accessOf(after)).toEqual(accessOf(before));
+        expect(worklistOf(after)).toEqual(worklistOf(before));
+      }
+  });
+});
+
+describe('[D11] what is taken out of a wild family is missed by nobody who was at NONE', () => {
+  const without = (family: Family, record: AnyRecord): Family => {
+    const { [record.id]: _gone, ...table } = family.records[record.kind] as Record<string, unknown>;
+    return { ...family, records: { ...family.records, [record.kind]: table } as Family['records'] };
+  };
+  /** Kinds of which a record bears on nothing but itself. */
+  const alone = ['need', 'action', 'appointment', 'note', 'placement', 'planLink', 'household', 'contactChannel'];
+
+  it('be it an item, a link or a record that nobody sees', () => {
+    const missed = seeds(0, 12).flatMap((seed) => {
+      const family = wildFamily(seed);
+      const pointed = JSON.stringify([
+        family.records.grant,
+        family.records.planLink,
+        family.records.householdMembership,
+      ]);
+      const things = subjectsOf(family).filter(
+        ({ kind, id }) => alone.includes(kind) && (kind === 'planLink' || !pointed.includes(`"id":"${id}"}`)),
+      ) as readonly AnyRecord[];
+      return wildViewers(family).flatMap((viewer) => {
+        const seen = viewOf(family, viewer, now);
+        return things
+          .filter((thing, n) => n % 7 === seed % 7 && visibility(family, viewer, thing, now).level === 'NONE')
+          .filter((thing) => viewOf(without(family, thing), viewer, now) !== seen)
+          .map(({ kind, id }) => `${seed} ${JSON.stringify(viewer)} ${kind} ${id}`);
+      });
+    });
+    expect(missed).toEqual([]);
+  });
+});

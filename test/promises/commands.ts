@@ -1,0 +1,67 @@
+import { all, type Command, type CommandName, type Family, stories } from '@kinweave/core';
+import { schema, typeOfKind, writeId } from '@kinweave/schema';
+import { type GraphQLInputObjectType, getNamedType, isEnumType, isInputObjectType } from 'graphql';
+
+const lower = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+
+/** The opaque id of something in a family. */
+export const opaque = (family: Pick<Family, 'id'>, kind: string, id: string): string => {
+  const type = typeOfKind[kind as keyof typeof typeOfKind];
+  return kind === 'family' ? writeId(type, id) : writeId(type, `${family.id}:${id}`);
+};
+
+/** What each id in a command's input points to, by the field's name; `item`, `from` and `to` of links may be of several kinds. */
+export const pointsTo: Readonly<Record<string, string>> = {
+  family: 'family',
+  person: 'person',
+  to: 'person',
+  of: 'person',
+  holder: 'person',
+  child: 'person',
+  blocked: 'person',
+  protected: 'person',
+  about: 'person',
+  participants: 'person',
+  plan: 'plan',
+  goal: 'goal',
+  grant: 'grant',
+  link: 'planLink',
+  assignment: 'assignment',
+};
+
+/** The mutation of a command, asking for all refusals and for the id of what was made. */
+export function mutationOf(command: CommandName): string {
+  const payload = schema.getType(`${command}Payload`) as import('graphql').GraphQLObjectType;
+  const made = Object.keys(payload.getFields()).filter((field) => field !== 'refusals' && field !== 'family');
+  return `mutation Give($input: ${command}Input!) { ${lower(command)}(input: $input) {
+    refusals { code path message } family { id etag } ${made.map((field) => `${field} { __typename ... on Node { id } }`).join(' ')}
+  } }`;
+}
+
+/** A command of the core as the input of its mutation. */
+export function inputOf(family: Family, { type, input }: Command): Readonly<Record<string, unknown>> {
+  const kindOf = (id: string) =>
+    (Object.keys(typeOfKind) as (keyof typeof typeOfKind)[]).find(
+      (kind) => kind in family.records && all(family, kind as 'goal').some((record) => record.id === id),
+    ) ?? 'goal';
+  const turned = (inputType: GraphQLInputObjectType, given: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(Object.entries(given).map(([field, value]) => [field, turn(inputType, field, value)]));
+  const turn = (inputType: GraphQLInputObjectType, field: string, value: unknown): unknown => {
+    const named = getNamedType(inputType.getFields()[field]?.type);
+    if (value === null || value === undefined || named === undefined) return value;
+    if (Array.isArray(value)) return value.map((element) => turn(inputType, field, element));
+    if (named.name === 'ID') return opaque(family, pointsTo[field] ?? kindOf(String(value)), String(value));
+    if (isEnumType(named)) return named.getValues().find((word) => word.value === value)?.name;
+    return isInputObjectType(named) ? turned(named, value as never) : value;
+  };
+  return turned(schema.getType(`${type}Input`) as GraphQLInputObjectType, input as never);
+}
+
+/** The names of all commands. */
+export const commandNames = Object.keys(stories) as readonly CommandName[];
+
+/** The ids in the input of a command, by field. */
+export const idFieldsOf = (command: CommandName): readonly string[] =>
+  Object.values((schema.getType(`${command}Input`) as GraphQLInputObjectType).getFields())
+    .filter(({ type }) => getNamedType(type).name === 'ID')
+    .map(({ name }) => name);

@@ -1,0 +1,240 @@
+import {
+  type AnyRecord,
+  all,
+  type Command,
+  decide,
+  evolve,
+  type Family,
+  type PersonId,
+  type Role,
+  type Viewer,
+  visibility,
+  type WorkerId,
+} from '@kinweave/core';
+import { type Addition, demonstrationNow, generateFamilies, hiddenAdditions, seeded, viewersOf } from '@kinweave/core/testing';
+import { schema } from '@kinweave/schema';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { foreignWorker, type GatewayUnderTest, gatewayUnderTest } from '../gateway-under-test.js';
+import { inputOf, mutationOf, opaque } from './commands.js';
+import { everythingFor } from './everything.js';
+import { said } from './said.js';
+import { recordsIn } from './whole-family.js';
+
+const seed = 20_260_615;
+const families = generateFamilies(seed, 25, { crowded: true });
+const addedPerFamily = 2;
+
+let under: GatewayUnderTest;
+let owner: pg.Client;
+const rolesOf = new Map<string, readonly Role[]>();
+beforeAll(async () => {
+  under = await gatewayUnderTest({ families });
+  owner = new pg.Client({ connectionString: under.database });
+  await owner.connect();
+});
+afterAll(async () => {
+  await owner.end();
+  await under.close();
+});
+
+const nobody = '00000000-0000-4000-8000-000000000000';
+const subjectOf = ({ person, worker }: Viewer) => person ?? worker ?? '';
+
+/** Everybody who may ask: members, workers, a worker of nobody, a worker of another provider. */
+const askersOf = (family: Family): readonly Viewer[] => [
+  ...viewersOf(family),
+  { person: null, worker: foreignWorker as WorkerId },
+];
+
+const queries = new Map<string, string>();
+function queryFor(roles: readonly Role[]): string {
+  const key = [...roles].sort().join(' ');
+  const query = queries.get(key) ?? everythingFor(schema, roles);
+  queries.set(key, query);
+  return query;
+}
+
+async function rolesNow(subject: string): Promise<readonly Role[]> {
+  const known = rolesOf.get(subject) ?? (await under.ask(subject, '{ viewer { roles } }')).body.data.viewer.roles;
+  rolesOf.set(subject, known);
+  return known;
+}
+
+const shownKinds = ['person', 'plan', 'need', 'goal', 'action', 'appointment', 'note', 'grant', 'planLink', 'assignment'];
+
+/** Asks for everything that the viewer's roles can ever see: of the family, and of every id in it, hidden or not. */
+async function askEverything(family: Family, viewer: Viewer) {
+  const ids = recordsIn(family)
+    .filter(({ kind }) => shownKinds.includes(kind))
+    .map(({ kind, id }) => opaque(family, kind, id));
+  const answer = await under.ask(subjectOf(viewer), queryFor(await rolesNow(subjectOf(viewer))), {
+    family: opaque(family, 'family', family.id),
+    node: ids[0],
+    nodes: ids.slice(0, 100),
+  });
+  expect(answer.body.errors).toBeUndefined();
+  return said(answer);
+}
+
+/** What moves behind the scenes when anything at all changes. */
+async function behind({ id }: Family) {
+  const { rows } = await owner.query(
+    `SELECT (SELECT version FROM family WHERE id = $1) AS version,
+      (SELECT count(*)::int FROM event WHERE family = $1) AS events,
+      (SELECT count(*)::int FROM outbox WHERE family = $1) AS outbox,
+      (SELECT count(*)::int FROM access_log WHERE family = $1 AND wrote) AS audit`,
+    [id],
+  );
+  return rows[0] as Readonly<Record<'version' | 'events' | 'outbox' | 'audit', number>>;
+}
+
+/** Gives a command through the gateway, and the family that it leads to, worked out beside it. */
+async function add(family: Family, { command, actor }: Addition) {
+  const { body } = await under.ask(subjectOf(actor), mutationOf(command.type), { input: inputOf(family, command) });
+  const [payload] = Object.values(body.data) as [{ refusals: unknown[] } & Record<string, { id: string } | null>];
+  expect(payload.refusals).toEqual([]);
+  const made = Object.entries(payload).find(([field]) => !['refusals', 'family'].includes(field))?.[1];
+  const id = Buffer.from(made?.id ?? '', 'base64url').toString().split(':').at(-1) ?? '';
+  const decision = decide(family, command as Command, { actor, now: demonstrationNow, newId: () => id });
+  if (!decision.ok) throw new Error('The gateway did what the core refuses');
+  const became = decision.value.flatMap((event) => event.became);
+  return { after: decision.value.reduce(evolve, family), became, item: became[0] as AnyRecord };
+}
+
+describe('what is hidden cannot be told from what is not there', () => {
+  const counted = { replies: 0, bytes: 0, changed: 0 };
+
+  test.each(families.map((family, index) => ({ n: index + 1, family })))(
+    '[T-Z12] [T-Z15] family $n: an item added out of sight changes no byte of any reply to anybody at NONE',
+    async ({ n, family: beginning }) => {
+      const { pick } = seeded(seed + n);
+      const additions = hiddenAdditions(beginning, seed + n);
+      let family = beginning;
+      const before = new Map<string, ReturnType<typeof said>>();
+      for (const viewer of askersOf(family)) before.set(subjectOf(viewer), await askEverything(beginning, viewer));
+      for (let added = 0; added < addedPerFamily; added += 1) {
+        const moved = await behind(family);
+        const { after, item } = await add(family, pick(additions));
+        const now = await behind(family);
+        expect(now).toEqual({
+          version: moved.version + 1,
+          events: moved.events + 1,
+          outbox: moved.outbox + 1,
+          audit: moved.audit + 1,
+        });
+        for (const viewer of askersOf(family)) {
+          const answer = await askEverything(beginning, viewer);
+          const { level } = visibility(after, viewer, item, demonstrationNow);
+          if (level === 'NONE') {
+            expect(answer).toEqual(before.get(subjectOf(viewer)));
+            counted.replies += 1;
+            counted.bytes += answer.text.length;
+          } else {
+            // The query would have shown it: whoever may see it is told of it.
+            expect(answer.text).not.toBe(before.get(subjectOf(viewer))?.text);
+            counted.changed += 1;
+            before.set(subjectOf(viewer), answer);
+          }
+        }
+        family = after;
+      }
+    },
+    120_000,
+  );
+
+  test('the comparison is of many replies, and those replies say much', () => {
+    expect(counted.replies).toBeGreaterThan(300);
+    expect(counted.bytes / counted.replies).toBeGreaterThan(2_000);
+    expect(counted.changed).toBeGreaterThan(50);
+  });
+
+  test.each(families.slice(0, 10).map((family, index) => ({ n: index + 1, family })))(
+    'family $n: nor does anything else that is done out of sight and does not name the viewer',
+    async ({ n, family: beginning }) => {
+      const { pick } = seeded(seed * 2 + n);
+      let family = beginning;
+      let done = 0;
+      for (const doing of doings) {
+        const accepted = doing(family).filter(
+          ({ command, actor }) => decide(family, command, { actor, now: demonstrationNow, newId: () => nobody }).ok,
+        );
+        if (accepted.length === 0) continue;
+        const before = new Map<string, ReturnType<typeof said>>();
+        for (const viewer of askersOf(family)) before.set(subjectOf(viewer), await askEverything(beginning, viewer));
+        const { after, became } = await add(family, pick(accepted));
+        for (const viewer of askersOf(family)) {
+          const isNamed = JSON.stringify(became).includes(subjectOf(viewer));
+          const seen = became.flatMap((record) => [
+            visibility(family, viewer, record, demonstrationNow).level,
+            visibility(after, viewer, record, demonstrationNow).level,
+          ]);
+          if (isNamed || seen.some((level) => level !== 'NONE')) continue;
+          expect(await askEverything(beginning, viewer)).toEqual(before.get(subjectOf(viewer)));
+          done += 1;
+        }
+        family = after;
+      }
+      expect(done).toBeGreaterThan(5);
+    },
+    120_000,
+  );
+});
+
+const workersIn = (family: Family): readonly Viewer[] =>
+  viewersOf(family).filter(({ worker }) => worker !== null);
+const pairsIn = (family: Family): readonly (readonly [PersonId, PersonId])[] => {
+  const people = all(family, 'person').map(({ id }) => id);
+  return people.flatMap((one) => people.filter((other) => other !== one).map((other) => [one, other] as const));
+};
+const asOwner = (person: PersonId | null): Viewer => ({ person, worker: null });
+
+/** Ways to change a family besides adding an item: each gives commands that somebody may be allowed to give. */
+const doings: readonly ((family: Family) => readonly Addition[])[] = [
+  (family) =>
+    workersIn(family).map((actor) => ({
+      actor,
+      command: { type: 'AddPerson', input: { knownAs: 'Newcomer', born: '1990-05-05' } },
+    })),
+  (family) =>
+    workersIn(family).flatMap((actor) =>
+      pairsIn(family).map(([person, to]) => ({
+        actor,
+        command: { type: 'RecordRelationship', input: { person, to, kinship: 'other' } },
+      })),
+    ),
+  (family) =>
+    workersIn(family).flatMap((actor) =>
+      pairsIn(family).map(([blocked, child]) => ({
+        actor,
+        command: {
+          type: 'RaiseSafetyBlock',
+          input: { protected: [child], blocked, scope: 'all', basis: 'Asked for', reviewBy: '2026-09-01' },
+        },
+      })),
+    ),
+  (family) =>
+    all(family, 'goal').flatMap(({ id, owner }) =>
+      pairsIn(family)
+        .filter(([one]) => one === owner)
+        .map(([, to]) => ({
+          actor: asOwner(owner),
+          command: { type: 'ShareItem', input: { item: { kind: 'goal', id }, to, level: 'FULL' } },
+        })),
+    ),
+  (family) =>
+    all(family, 'goal').map(({ id, owner }) => ({
+      actor: asOwner(owner),
+      command: { type: 'ReviseGoal', input: { item: id, changes: { words: 'Something else' } } },
+    })),
+  (family) =>
+    all(family, 'plan').map(({ id, owner }) => ({
+      actor: asOwner(owner),
+      command: { type: 'SayWhatMatters', input: { plan: id, matters: 'Something else matters' } },
+    })),
+  (family) =>
+    all(family, 'grant').map(({ id, of }) => ({
+      actor: asOwner(of),
+      command: { type: 'RevokeGrant', input: { grant: id } },
+    })),
+];
