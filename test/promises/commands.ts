@@ -50,11 +50,16 @@ export function inputOf(family: Family, { type, input }: Command): Readonly<Reco
     const named = getNamedType(inputType.getFields()[field]?.type);
     if (value === null || value === undefined || named === undefined) return value;
     if (Array.isArray(value)) return value.map((element) => turn(inputType, field, element));
-    if (named.name === 'ID') return opaque(family, pointsTo[field] ?? kindOf(String(value)), String(value));
+    if (named.name === 'ID') {
+      const { kind, id } = typeof value === 'object' ? (value as { kind: string; id: string }) : { kind: null, id: String(value) };
+      return opaque(family, kind ?? pointsTo[field] ?? kindOf(id), id);
+    }
     if (isEnumType(named)) return named.getValues().find((word) => word.value === value)?.name;
     return isInputObjectType(named) ? turned(named, value as never) : value;
   };
-  return turned(schema.getType(`${type}Input`) as GraphQLInputObjectType, input as never);
+  const inputType = schema.getType(`${type}Input`) as GraphQLInputObjectType;
+  const whole = 'family' in inputType.getFields() ? { family: opaque(family, 'family', family.id) } : {};
+  return { ...whole, ...turned(inputType, input as never) };
 }
 
 /** The names of all commands. */

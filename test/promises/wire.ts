@@ -1,24 +1,46 @@
 import pg from 'pg';
 import { vi } from 'vitest';
 
-/** One statement as it went to PostgreSQL, and how many rows came back. */
+/** One statement as it went to PostgreSQL, and how many rows came back; null where it failed. */
 export interface Sent {
   readonly text: string;
   readonly rows: number | null;
 }
 
-/** Does some work alone, and gives its result with every statement that went over the wire. */
-export async function onTheWire<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly sent: readonly Sent[] }> {
-  const query = vi.spyOn(pg.Client.prototype, 'query');
-  try {
-    const result = await work();
-    const sent = query.mock.calls.map(async ([first], n) => {
-      const answered = (await query.mock.results[n]?.value) as unknown as { readonly rowCount?: number | null } | undefined;
-      const text = typeof first === 'string' ? first : (first as unknown as { readonly text: string }).text;
-      return { text: text.trim().replace(/\s+/g, ' '), rows: answered?.rowCount ?? null };
+type Answered = { readonly rowCount?: number | null } | undefined;
+type Query = (this: pg.Client, ...args: unknown[]) => unknown;
+
+/** Does some work alone, and gives its result with every statement that went over the wire meanwhile. */
+export async function onTheWire<T>(work: () => Promise<T>): Promise<{ result: T; sent: readonly Sent[] }> {
+  const sent: { text: string; rows: number | null }[] = [];
+  const original = pg.Client.prototype.query as unknown as Query;
+  const spy = vi.spyOn(pg.Client.prototype as unknown as { query: Query }, 'query').mockImplementation(function (
+    this: pg.Client,
+    ...args
+  ) {
+    const [first] = args;
+    const text = typeof first === 'string' ? first : (first as { readonly text: string }).text;
+    const one = { text: text.trim().replace(/\s+/g, ' '), rows: null as number | null };
+    sent.push(one);
+    const note = (answered: Answered) => {
+      one.rows = answered?.rowCount ?? null;
+    };
+    const last = args.at(-1);
+    // A pool asks with a callback, a transaction with a promise.
+    if (typeof last === 'function')
+      return original.call(this, ...args.slice(0, -1), (error: unknown, answered: Answered) => {
+        note(answered);
+        last(error, answered);
+      });
+    const asked = original.call(this, ...args) as Promise<Answered>;
+    return asked.then((answered) => {
+      note(answered);
+      return answered;
     });
-    return { result, sent: await Promise.all(sent) };
+  });
+  try {
+    return { result: await work(), sent };
   } finally {
-    query.mockRestore();
+    spy.mockRestore();
   }
 }

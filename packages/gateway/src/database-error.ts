@@ -30,11 +30,20 @@ export class DatabaseError extends Error {
 /** Two transactions were in each other's way: all of it may be tried again. */
 export const isConflict = (error: unknown): boolean => ['P2034', '40001', '40P01'].includes(stateOf(error) ?? '');
 
+/** What the driver and its pool say without any code. */
+const uncodedFaults: readonly (readonly [RegExp, DatabaseFault, string])[] = [
+  [/^timeout exceeded when trying to connect$/, 'BUSY', 'No connection to the database became free in time.'],
+  [
+    /^(Connection terminated|Client has encountered a connection error)/,
+    'UNREACHABLE',
+    'The connection to the database was lost.',
+  ],
+];
+
 /** The same error if it is not the database's; otherwise one that says nothing of what was asked. */
 export const withoutArguments = (error: unknown): unknown => {
-  // The pool's own time-out has no code.
-  if (error instanceof Error && error.message === 'timeout exceeded when trying to connect')
-    return new DatabaseError('BUSY', 'No connection to the database became free in time.');
+  const uncoded = error instanceof Error ? uncodedFaults.find(([pattern]) => pattern.test(error.message)) : undefined;
+  if (uncoded !== undefined) return new DatabaseError(uncoded[1], uncoded[2]);
   const state = stateOf(error);
   if (state === null && !isPrismas(error)) return error;
   const code = faultOf(state ?? '');
@@ -45,13 +54,22 @@ export const withoutArguments = (error: unknown): unknown => {
 export const stateOf = (error: unknown): string | null => {
   if (!(error instanceof Error) || error instanceof DatabaseError) return null;
   const { code, meta, cause } = error as { code?: unknown; meta?: Meta; cause?: { originalCode?: string } };
-  const given = meta?.driverAdapterError?.cause?.originalCode ?? cause?.originalCode ?? code;
+  const told = meta?.driverAdapterError?.cause;
+  const given = told?.originalCode ?? kinds[told?.kind ?? ''] ?? cause?.originalCode ?? code;
   return typeof given === 'string' && /^[A-Z0-9_]+$/.test(given) ? given : null;
 };
 
 interface Meta {
-  readonly driverAdapterError?: { readonly cause?: { readonly originalCode?: string } };
+  readonly driverAdapterError?: { readonly cause?: { readonly originalCode?: string; readonly kind?: string } };
 }
+
+/** What an adapter tells of a raw query without a code of PostgreSQL, as the code Prisma gives it elsewhere. */
+const kinds: Readonly<Record<string, string>> = {
+  DatabaseNotReachable: 'P1001',
+  SocketTimeout: 'P1008',
+  ConnectionClosed: 'P1017',
+  TransactionWriteConflict: 'P2034',
+};
 
 const isPrismas = (error: unknown) =>
   error instanceof Error && (error.name.startsWith('PrismaClient') || error.name === 'DriverAdapterError');

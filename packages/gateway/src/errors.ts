@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { DatabaseError } from './database-error.js';
+import { DatabaseError, withoutArguments } from './database-error.js';
 
 /** Every code that a top-level error can have; what the domain refuses is data in a payload instead. */
 export const errorCodes = [
@@ -24,12 +24,13 @@ export function outward(error: unknown, log: (fault: unknown) => void): GraphQLE
   const cause = error instanceof GraphQLError ? error.originalError : error;
   if (isOurs(error)) return error;
   if (isOurs(cause)) return at(error, cause.message, cause.extensions['code'] as ErrorCode);
-  if (cause instanceof DatabaseError && busy.includes(cause.code))
+  const fault = withoutArguments(cause);
+  if (fault instanceof DatabaseError && busy.includes(fault.code))
     return at(error, 'The service is busy. Please try again in a moment.', 'UNAVAILABLE', 503);
   if (error instanceof GraphQLError && cause === undefined)
     return at(error, withoutValues(error.message), 'BAD_USER_INPUT');
   log(cause ?? error);
-  return at(error, 'Something went wrong on our side. Nothing was changed.', 'INTERNAL_SERVER_ERROR', 500);
+  return at(error, 'Something went wrong on our side.', 'INTERNAL_SERVER_ERROR', 500);
 }
 
 function at(error: unknown, message: string, code: ErrorCode, status?: number): GraphQLError {

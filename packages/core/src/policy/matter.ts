@@ -54,25 +54,32 @@ const plain: Omit<Matter, 'record'> = {
 
 type ItemRecord = RecordOf<'need' | 'goal' | 'action' | 'appointment' | 'note' | 'placement'>;
 
+const nobody: readonly PersonId[] = [];
+
+/** Written out field by field: a family has hundreds of items, and each is asked about at every look. */
 function ofItem(record: ItemRecord): Matter {
-  const { owner, area, author, confidential } = record;
-  const participants = 'participants' in record ? record.participants : [];
-  const about = record.about.filter((person) => person !== owner);
+  const { owner } = record;
+  const participants = 'participants' in record ? record.participants : nobody;
+  const about = record.about.length === 0 ? nobody : record.about.filter((person) => person !== owner);
+  const others = about.length + participants.length > 0 ? [...about, ...participants] : nobody;
+  const isNote = record.kind === 'note';
   return {
-    ...plain,
     record,
     owner,
     about,
     participants,
+    parties: nobody,
+    tellsOf: owner === null ? others : [owner, ...others],
     // A family member's words in another's plan may have been revised by its owner: only staff keep sight as authors.
-    author: { person: null, worker: author.worker },
-    area,
-    confidential,
-    tellsOf: [...(owner === null ? [] : [owner]), ...about, ...participants],
+    author: isNote ? { person: null, worker: record.author.worker } : null,
+    area: record.area,
     sensitive: record.sensitive.length > 0,
-    restricted: record.kind === 'note' && record.sort === 'safeguarding',
-    unshareable: record.kind === 'note' && record.sort !== 'shared',
+    confidential: record.confidential,
+    restricted: isNote && record.sort === 'safeguarding',
+    unshareable: isNote && record.sort !== 'shared',
     whereabouts: record.kind === 'appointment' || record.kind === 'placement',
+    period: null,
+    ends: null,
   };
 }
 

@@ -27,8 +27,10 @@ export const isBlocked: Question = (
   { protectedFromViewer, viewerProtectedFrom },
   { tellsOf, owner, participants, whereabouts },
 ) =>
-  tellsOf.some((person) => protectedFromViewer.has(person)) ||
-  (whereabouts && [owner, ...participants].some((person) => person !== null && viewerProtectedFrom.has(person)));
+  (protectedFromViewer.size > 0 && tellsOf.some((person) => protectedFromViewer.has(person))) ||
+  (viewerProtectedFrom.size > 0 &&
+    whereabouts &&
+    [owner, ...participants].some((person) => person !== null && viewerProtectedFrom.has(person)));
 
 const isOpen: Question = (_, { restricted }) => !restricted;
 

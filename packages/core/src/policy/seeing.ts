@@ -1,4 +1,4 @@
-import { all, get } from '../family.js';
+import { all, type Family, get } from '../family.js';
 import type { AnyRecord, Kind, RecordOf } from '../records/kinds.js';
 import type { EndRef } from '../records/plan.js';
 import type { Actor, PersonId } from '../records/words.js';
@@ -6,7 +6,7 @@ import { matterOf, type Subject } from './matter.js';
 import { byId, byTime } from './order.js';
 import { grantsOf } from './relations.js';
 import type { Sight } from './sight.js';
-import { policy } from './table.js';
+import { partKinds, policy } from './table.js';
 import {
   type AuthorView,
   type FamilyView,
@@ -17,33 +17,64 @@ import {
   within,
 } from './views.js';
 
+/** Something in a plan. */
+export type Part = RecordOf<(typeof partKinds)[number]>;
+
+/** What belongs in whose plan: everybody's items, and staff notes with everybody they are about. */
+export function partsByOwner(family: Family): ReadonlyMap<PersonId, readonly Part[]> {
+  const parts = new Map<PersonId, Part[]>();
+  const belongs = (owner: PersonId, part: Part) => {
+    const list = parts.get(owner);
+    if (list === undefined) parts.set(owner, [part]);
+    else list.push(part);
+  };
+  for (const kind of partKinds)
+    for (const part of all(family, kind))
+      if (part.owner !== null) belongs(part.owner, part);
+      else for (const person of part.about) belongs(person, part);
+  return parts;
+}
+
 /** A sight at work: what the makers of views share. */
 export interface Seeing {
   readonly sight: Sight;
   /** Filled once the family's view is made; every other view leads back to it. */
   readonly root: { family: FamilyView };
+  /** What belongs in a person's plan: their items, and staff notes about them. */
+  readonly partsOf: (owner: PersonId) => readonly Part[];
   /** The visible links at an item or a plan. */
   readonly linksAt: (id: string) => readonly LinkView[];
 }
+
+/** What a view has beyond its record: every field that the record has not, and those it shows in another way. */
+export type Derived<K extends SeenKind> = Omit<Views[K], keyof RecordOf<Extract<K, Kind>> | typeof within> &
+  Partial<Views[K]>;
+
+const fieldsOf = new Map<string, readonly (readonly [field: string, group: string])[]>();
 
 /** A view of exactly the fields that the table names; those whose group is shut are null. */
 export function make<K extends SeenKind>(
   { sight, root }: Seeing,
   record: Subject & { readonly kind: K },
-  fields: Omit<Views[K], 'kind' | typeof within>,
+  derived: Derived<K>,
   isOpen: (group: string) => boolean = (group) => sight.isOpen(record, group),
 ): Views[K] {
-  const { groups, fields: groupOf } = policy[record.kind] as (typeof policy)[SeenKind];
-  const opened = new Set(Object.keys(groups).filter(isOpen));
-  const values = fields as Readonly<Record<string, unknown>>;
-  const view: Record<string, unknown> = { kind: record.kind };
-  for (const [field, group] of Object.entries(groupOf)) view[field] = opened.has(group) ? values[field] : null;
+  const { kind } = record;
+  const fields = fieldsOf.get(kind) ?? Object.entries(policy[kind].fields);
+  fieldsOf.set(kind, fields);
+  const shut = Object.keys(policy[kind].groups).filter((group) => !isOpen(group));
+  const [own, other] = [record, derived] as unknown as readonly Readonly<Record<string, unknown>>[] as [Values, Values];
+  const view: Record<string, unknown> = { kind };
+  for (const [field, group] of fields)
+    view[field] = shut.includes(group) ? null : field in other ? other[field] : own[field];
   return mark(root, view) as unknown as Views[K];
 }
 
+type Values = Readonly<Record<string, unknown>>;
+
 /** Marks a view as made by `viewAs`; the mark is not part of its JSON. */
-export const mark = <T extends object>(root: Seeing['root'], view: T): T & { readonly [within]: FamilyView } =>
-  Object.defineProperty(view, within, { get: () => root.family }) as T & { readonly [within]: FamilyView };
+export const mark = <T extends object>(root: Seeing['root'], view: T): T & { readonly [within]: Seeing['root'] } =>
+  Object.defineProperty(view, within, { value: root }) as T & { readonly [within]: Seeing['root'] };
 
 /** The records of a kind of which the viewer may know something, in an order that nothing hidden can move. */
 export const seen = <K extends Kind>({ sight }: Seeing, kind: K): readonly RecordOf<K>[] =>
@@ -53,7 +84,7 @@ export const seen = <K extends Kind>({ sight }: Seeing, kind: K): readonly Recor
 
 /** Those of these people whom the viewer knows. */
 export const known = ({ sight }: Seeing, people: readonly PersonId[]): readonly PersonId[] =>
-  people.filter(sight.knows);
+  people.length === 0 ? people : people.filter(sight.knows);
 
 /** A person if the viewer knows them. */
 export const knownOrNull = ({ sight }: Seeing, person: PersonId | null): PersonId | null =>

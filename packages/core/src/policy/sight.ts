@@ -32,16 +32,47 @@ export interface Sight extends Asking {
 
 const shut: Opening = { level: 'NONE', by: null };
 
-/** Relations that a kind's table mentions are asked once a record; each group then reads its level from its row. */
+/** A kind's entry in the table as it is read: its groups in order, each with its row, and every relation that a row names. */
+interface Entry {
+  readonly groups: readonly string[];
+  readonly rows: readonly (readonly (readonly [Relation, Level])[])[];
+  readonly relations: readonly Relation[];
+}
+
+const entries = new Map<string, Entry>();
+
+/** The entry of a kind, read from the table once. */
+function entryOf(kind: Subject['kind']): Entry {
+  const known = entries.get(kind);
+  if (known !== undefined) return known;
+  const groups: Readonly<Record<string, Row>> = policy[kind].groups;
+  const rows = Object.values(groups).map((row) => Object.entries(row) as [Relation, Level][]);
+  const entry = {
+    groups: Object.keys(groups),
+    rows,
+    relations: [...new Set(rows.flat().map(([relation]) => relation))],
+  };
+  entries.set(kind, entry);
+  return entry;
+}
+
+/** What was found of one record: the relations that hold, and from them what each group of its fields opens to. */
 interface Judged {
   readonly matter: Matter;
-  readonly given: ReadonlySet<Level>;
-  readonly groups: Readonly<Record<string, Opening>>;
+  readonly entry: Entry;
+  readonly holding: readonly Relation[];
+  readonly openings: readonly Opening[];
   readonly opening: Opening;
 }
 
-const higher = (one: Opening, other: Opening): Opening =>
-  levels.indexOf(other.level) > levels.indexOf(one.level) ? other : one;
+const rank = (level: Level): number => levels.indexOf(level);
+
+/** The best that a row gives by the relations that hold; between equals the relation named first. */
+function best(row: Entry['rows'][number], holding: readonly Relation[]): Opening {
+  let found = shut;
+  for (const [by, level] of row) if (holding.includes(by) && rank(level) > rank(found.level)) found = { level, by };
+  return found;
+}
 
 /** Looks at a family as somebody, at an instant. */
 export function look(family: Family, viewer: Viewer, at: Instant): Sight {
@@ -51,17 +82,11 @@ export function look(family: Family, viewer: Viewer, at: Instant): Sight {
     const known = judgements.get(record.id);
     if (known !== undefined) return known;
     const matter = matterOf(family, record);
-    const asked = new Map<Relation, boolean>();
-    const holdsFor = (relation: Relation): boolean => {
-      if (!asked.has(relation)) asked.set(relation, stands(relation, sight, matter));
-      return asked.get(relation) as boolean;
-    };
-    const rows = Object.entries(policy[record.kind].groups).map(
-      ([group, row]) => [group, openings(row, holdsFor)] as const,
-    );
-    const given = new Set(rows.flatMap(([, open]) => open.map(({ level }) => level)));
-    const groups = Object.fromEntries(rows.map(([group, open]) => [group, open.reduce(higher, shut)]));
-    const judged = { matter, given, groups, opening: Object.values(groups).reduce(higher, shut) };
+    const entry = entryOf(record.kind);
+    const holding = entry.relations.filter((relation) => stands(relation, sight, matter));
+    const openings = entry.rows.map((row) => best(row, holding));
+    const opening = openings.reduce((one, other) => (rank(other.level) > rank(one.level) ? other : one), shut);
+    const judged = { matter, entry, holding, openings, opening };
     judgements.set(record.id, judged);
     return judged;
   }
@@ -73,12 +98,18 @@ export function look(family: Family, viewer: Viewer, at: Instant): Sight {
       return record === undefined ? 'NONE' : judge(record).opening.level;
     },
     opening: (record) => judge(record).opening,
-    gives: (record, level) => judge(record).given.has(level),
+    gives: (record, level) => {
+      const { entry, holding } = judge(record);
+      return entry.rows.some((row) => row.some(([relation, given]) => given === level && holding.includes(relation)));
+    },
     names: (record) => {
       const { level } = judge(record).opening;
       return level === 'FULL' || level === 'META' || (level === 'SUMMARY' && record.kind === 'planLink');
     },
-    isOpen: (record, group) => judge(record).groups[group]?.level === 'FULL',
+    isOpen: (record, group) => {
+      const { entry, openings } = judge(record);
+      return openings[entry.groups.indexOf(group)]?.level === 'FULL';
+    },
     knows: (person) => {
       const found = get(family, 'person', person);
       return found !== undefined && judge(found).opening.level === 'FULL';
@@ -88,12 +119,6 @@ export function look(family: Family, viewer: Viewer, at: Instant): Sight {
   };
   return sight;
 }
-
-/** What a row gives, in its order: between equals the relation named first is the reason. */
-const openings = (row: Row, holdsFor: (relation: Relation) => boolean): readonly Opening[] =>
-  (Object.entries(row) as [Relation, Level][])
-    .filter(([relation]) => holdsFor(relation))
-    .map(([by, level]) => ({ level, by }));
 
 /** May this viewer know this record now: how much, and by which relation. */
 export const visibility = (family: Family, viewer: Viewer, record: AnyRecord, at: Instant): Opening =>

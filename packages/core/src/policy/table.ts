@@ -125,7 +125,7 @@ export const policy = {
   appointment: {
     groups: {
       activity: { ...item, grant_busy: 'BUSY', own_participation: 'FULL' },
-      purpose: item,
+      purpose: { owner: 'FULL', assigned: 'FULL', grant_full: 'FULL', pr_holder_default: 'FULL' },
     },
     fields: {
       id: 'activity',

@@ -1,7 +1,7 @@
 import { all, type Family, get } from '../family.js';
 import type { Grant, Person, PlanLink, RecordOf } from '../records/kinds.js';
 import type { Instant } from '../time.js';
-import { known, knownOrNull, make, refSeen, type Seeing, seen } from './seeing.js';
+import { known, knownOrNull, make, partsByOwner, refSeen, type Seeing, seen } from './seeing.js';
 import { look } from './sight.js';
 import type { Viewer } from './standing.js';
 import { planView } from './view-plan.js';
@@ -19,7 +19,8 @@ import {
 export const wholeOf = ({ id }: Pick<Family, 'id'>) => ({ kind: 'family', id }) as const;
 
 /** The view of the family that a view belongs to. */
-export const familyOf = (view: { readonly [within]: FamilyView }): FamilyView => view[within];
+export const familyOf = (view: { readonly [within]: { readonly family: FamilyView } }): FamilyView =>
+  view[within].family;
 
 /**
  * What one viewer may know of a family at an instant, by what is known now. Plain JSON, in which every id leads to
@@ -30,9 +31,11 @@ export function viewAs(family: Family, viewer: Viewer, at: Instant): FamilyView 
   if (!sight.isOpen(wholeOf(family), 'membership')) return null;
   const links = once(() => linksSeen(seeing));
   const linksByEnd = once(() => byEnd(links()));
+  const parts = once(() => partsByOwner(family));
   const seeing: Seeing = {
     sight,
     root: {} as Seeing['root'],
+    partsOf: (owner) => parts().get(owner) ?? [],
     linksAt: (id) => linksByEnd().get(id) ?? [],
   };
   seeing.root.family = familyView(seeing, () => links().map(({ view }) => view));
@@ -77,8 +80,8 @@ function familyView(seeing: Seeing, links: () => readonly LinkView[]): FamilyVie
   const view = make(seeing, whole, {
     id: whole.id,
     members: seen(seeing, 'person').map((person) => personView(seeing, person)),
-    relationships: seen(seeing, 'relationship').map((tie) => make(seeing, tie, tie)),
-    responsibilities: seen(seeing, 'parentalResponsibility').map((held) => make(seeing, held, held)),
+    relationships: seen(seeing, 'relationship').map((tie) => make(seeing, tie, {})),
+    responsibilities: seen(seeing, 'parentalResponsibility').map((held) => make(seeing, held, {})),
     assignments: seen(seeing, 'assignment').map((assignment) => assignmentView(seeing, assignment)),
     grants: seen(seeing, 'grant').map((grant) => grantView(seeing, grant)),
     links: [],
@@ -92,7 +95,6 @@ function familyView(seeing: Seeing, links: () => readonly LinkView[]): FamilyVie
 function personView(seeing: Seeing, person: Person): PersonView {
   const { sight } = seeing;
   const view = make(seeing, person, {
-    ...person,
     you: person.id === sight.viewer.person,
     plan: null,
     viewerCanAssignWorker: sight.may('AssignWorker', person),
@@ -102,15 +104,14 @@ function personView(seeing: Seeing, person: Person): PersonView {
 }
 
 const assignmentView = (seeing: Seeing, assignment: RecordOf<'assignment'>): AssignmentView =>
-  make(seeing, assignment, { ...assignment, viewerCanEnd: seeing.sight.may('EndAssignment', assignment) });
+  make(seeing, assignment, { viewerCanEnd: seeing.sight.may('EndAssignment', assignment) });
 
 const blockView = (seeing: Seeing, block: RecordOf<'safetyBlock'>): SafetyBlockView =>
-  make(seeing, block, { ...block, protected: known(seeing, block.protected) });
+  make(seeing, block, { protected: known(seeing, block.protected) });
 
 function grantView(seeing: Seeing, grant: Grant): GrantView {
   const item = refSeen(seeing, grant.item);
   return make(seeing, grant, {
-    ...grant,
     by: knownOrNull(seeing, grant.by),
     to: knownOrNull(seeing, grant.to),
     item,
@@ -133,7 +134,6 @@ function linkView(seeing: Seeing, link: PlanLink): LinkView | null {
     seeing,
     link,
     {
-      ...link,
       from,
       to,
       agreed: link.fromAgreedAt !== null && link.toAgreedAt !== null,

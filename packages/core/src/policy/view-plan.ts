@@ -3,17 +3,15 @@ import type { AnyRecord, Plan, RecordOf } from '../records/kinds.js';
 import type { PersonId } from '../records/words.js';
 import { holds, type Instant } from '../time.js';
 import { byId, byTime } from './order.js';
-import { authorSeen, known, knownOrNull, make, mark, type Seeing, summaryOf } from './seeing.js';
-import { partKinds } from './table.js';
+import { authorSeen, known, knownOrNull, make, mark, type Part, type Seeing, summaryOf } from './seeing.js';
 import type { BusyView, KeptView, PlanView, SummaryView } from './views.js';
-
-type Part = RecordOf<(typeof partKinds)[number]>;
 
 /** What the viewer may know of a plan; null where that is nothing. */
 export function planView(seeing: Seeing, plan: Plan): PlanView | null {
   const { sight } = seeing;
-  const parts = partsOf(seeing, plan).toSorted(byTime('createdAt'));
-  const open = parts.filter((part) => sight.opening(part).level === 'FULL');
+  const parts = seeing.partsOf(plan.owner).filter((part) => sight.opening(part).level !== 'NONE');
+  if (parts.length === 0 && !sight.isOpen(plan, 'frame')) return null;
+  const open = parts.filter((part) => sight.opening(part).level === 'FULL').toSorted(byTime('createdAt'));
   const ofKind = <K extends Part['kind']>(kind: K) =>
     open.filter((part): part is RecordOf<K> & Part => part.kind === kind);
   // Below FULL no date shows, so none may order what does.
@@ -21,21 +19,17 @@ export function planView(seeing: Seeing, plan: Plan): PlanView | null {
   const isTaken = (part: Part): part is RecordOf<'appointment'> =>
     part.kind === 'appointment' && sight.opening(part).level !== 'FULL' && sight.gives(part, 'BUSY');
 
-  const view = make(
+  return make(
     seeing,
     plan,
     {
-      id: plan.id,
-      owner: plan.owner,
-      matters: plan.matters,
-      openedAt: plan.openedAt,
-      needs: ofKind('need').map((need) => make(seeing, need, { ...need, ...itemFields(seeing, need) })),
-      goals: ofKind('goal').map((goal) => make(seeing, goal, { ...goal, ...itemFields(seeing, goal) })),
+      needs: ofKind('need').map((need) => make(seeing, need, itemFields(seeing, need))),
+      goals: ofKind('goal').map((goal) => make(seeing, goal, itemFields(seeing, goal))),
       actions: ofKind('action').map((action) => actionView(seeing, action)),
       appointments: ofKind('appointment')
         .toSorted(byTime('start'))
         .map((appointment) => appointmentView(seeing, appointment)),
-      notes: ofKind('note').map((note) => make(seeing, note, { ...note, ...itemFields(seeing, note) })),
+      notes: ofKind('note').map((note) => make(seeing, note, itemFields(seeing, note))),
       summaries: at('SUMMARY')
         .map((part) => summaryView(seeing, part))
         .filter((summary) => summary !== null)
@@ -48,31 +42,24 @@ export function planView(seeing: Seeing, plan: Plan): PlanView | null {
     },
     (group) => group === 'frame' || sight.isOpen(plan, group),
   );
-  return sight.isOpen(plan, 'frame') || parts.length > 0 ? view : null;
 }
 
-/** What belongs in a plan, of which the viewer may know something: its owner's items, and staff notes about the owner. */
-function partsOf({ sight }: Seeing, { owner }: Plan): readonly Part[] {
-  return partKinds
-    .flatMap((kind): readonly Part[] => all(sight.family, kind))
-    .filter((part) => (part.owner === null ? part.about.includes(owner) : part.owner === owner))
-    .filter((part) => sight.opening(part).level !== 'NONE');
-}
+const revising = {
+  need: 'ReviseNeed',
+  goal: 'ReviseGoal',
+  action: 'ReviseAction',
+  appointment: 'ReviseAppointment',
+  note: 'ReviseNote',
+} as const;
 
+/** What every item's view has beyond the item. */
 function itemFields(seeing: Seeing, part: Part) {
-  const revise = {
-    need: 'ReviseNeed',
-    goal: 'ReviseGoal',
-    action: 'ReviseAction',
-    appointment: 'ReviseAppointment',
-    note: 'ReviseNote',
-  } as const;
   return {
     owner: knownOrNull(seeing, part.owner),
     author: authorSeen(seeing, part.author),
     about: known(seeing, part.about),
     links: seeing.linksAt(part.id),
-    viewerCanRevise: seeing.sight.may(revise[part.kind], part),
+    viewerCanRevise: seeing.sight.may(revising[part.kind], part),
     viewerCanShare: seeing.sight.may('ShareItem', part),
   };
 }
@@ -83,11 +70,10 @@ function goalSeen({ sight }: Seeing, goal: RecordOf<'action'>['goal']) {
 }
 
 const actionView = (seeing: Seeing, action: RecordOf<'action'>) =>
-  make(seeing, action, { ...action, ...itemFields(seeing, action), goal: goalSeen(seeing, action.goal) });
+  make(seeing, action, { ...itemFields(seeing, action), goal: goalSeen(seeing, action.goal) });
 
 const appointmentView = (seeing: Seeing, appointment: RecordOf<'appointment'>) =>
   make(seeing, appointment, {
-    ...appointment,
     ...itemFields(seeing, appointment),
     participants: known(seeing, appointment.participants),
     goal: goalSeen(seeing, appointment.goal),

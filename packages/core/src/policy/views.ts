@@ -8,7 +8,7 @@ import type { CivilDate, Instant, Moment } from '../time.js';
 export const within: unique symbol = Symbol('within');
 
 interface Made {
-  readonly [within]: FamilyView;
+  readonly [within]: { readonly family: FamilyView };
 }
 
 /** Who wrote something, as far as the viewer may know them. */

@@ -17,11 +17,12 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
       { joinDuplicateHeaders: true, headersTimeout: 10_000, requestTimeout: 30_000 },
       gateway.handler,
     );
+    const ending = told();
     await listen(server, settings);
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : settings.port;
     say(`Kinweave is at http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}/graphql`);
-    await told();
+    await ending;
     await endServer(server);
   } finally {
     await gateway.close();

@@ -1,4 +1,3 @@
-import { builder } from '../builder.js';
 import { describer } from '../describe.js';
 import { pageOf } from '../page.js';
 import { Kinship, ResponsibilityBasis, ResponsibilityStatus } from '../words.js';

@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import { type AnyRecord, type CommandName, type Family, stories, type Viewer, viewAs, visibility } from '@kinweave/core';
+import { demonstrationNow, generateFamilies, seeded, viewersOf, workedCases } from '@kinweave/core/testing';
+import { readId, schema, typeOfKind, writeId } from '@kinweave/schema';
+import { type GraphQLInputObjectType, getNamedType, isEnumType, isListType, isNonNullType, isScalarType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { foreignWorker, type GatewayUnderTest, gatewayUnderTest } from '../gateway-under-test.js';
+import { commandNames, idFieldsOf, mutationOf, opaque, pointsTo } from './commands.js';
+import { said } from './said.js';
+import { recordsIn } from './whole-family.js';
+import { onTheWire } from './wire.js';
+
+const seed = 20_260_616;
+const worked = (id: string) => workedCases.find((one) => one.id === id)?.family as Family;
+/** Each family is asked about by its own people; the next one in the list is the family they have no part in. */
+const families = [worked('W18'), worked('W6'), ...generateFamilies(seed, 2, { crowded: true }), worked('W4')];
+
+let under: GatewayUnderTest;
+beforeAll(async () => {
+  under = await gatewayUnderTest({ families });
+});
+afterAll(() => under.close());
+
+const subjectOf = ({ person, worker }: Viewer) => person ?? worker ?? '';
+const askersOf = (family: Family): readonly Viewer[] => [
+  ...viewersOf(family),
+  { person: null, worker: foreignWorker as never },
+];
+
+const seenKinds = Object.keys(typeOfKind).filter((kind) => kind !== 'family' && kind !== 'summary' && kind !== 'kept');
+const partKinds = ['need', 'goal', 'action', 'appointment', 'note'];
+
+/** The records of some kinds of which a viewer may know nothing. */
+const hiddenFrom = (family: Family, viewer: Viewer, kinds: readonly string[]): readonly AnyRecord[] =>
+  recordsIn(family).filter(
+    (record) =>
+      kinds.includes(record.kind) &&
+      visibility(family, viewer, record, demonstrationNow).level === 'NONE' &&
+      !(record.kind === 'plan' && isSeenInPart(family, viewer, record.id)),
+  );
+
+/** A plan is there for whoever may know something in it. */
+const isSeenInPart = (family: Family, viewer: Viewer, plan: string) =>
+  viewAs(family, viewer, demonstrationNow)?.members.some((member) => member.plan?.id === plan) ?? false;
+
+/** Whether somebody has no part in a family; workers may have a part in several. */
+const isStranger = (family: Family, viewer: Viewer) => viewAs(family, viewer, demonstrationNow) === null;
+
+/** Errors name their request: here all have one name. */
+const oneRequest = { 'x-request-id': 'the-one-request' };
+
+/** One reply with everything that it cost on the wire. */
+async function asked(viewer: Viewer, query: string, variables: Readonly<Record<string, unknown>>) {
+  const { result, sent } = await onTheWire(() => under.ask(subjectOf(viewer), query, variables, oneRequest));
+  return { ...said(result), sent };
+}
+
+/** Something that is nowhere, of the same type and in the same family. */
+const absentLike = (family: Family, kind: string) => opaque(family, kind, randomUUID());
+
+describe('hidden and absent are the same answer at the same cost', () => {
+  const counted = { reads: 0, commands: 0 };
+
+  test.each(families.map(({ id }, n) => ({ n: n + 1, id })))(
+    '[T-Z01] [T-Z14] family $n: `node` and `nodes` of a hidden record cost and say what they do of one that is nowhere',
+    async ({ n }) => {
+      const family = families[n - 1] as Family;
+      for (const viewer of askersOf(family)) {
+        for (const { kind, id } of hiddenFrom(family, viewer, seenKinds)) {
+          const [hidden, absent] = [opaque(family, kind, id), absentLike(family, kind)];
+          const node = 'query($id: ID!) { node(id: $id) { __typename id } }';
+          const nodes = 'query($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }';
+          const first = await asked(viewer, node, { id: hidden });
+          expect(first).toEqual(await asked(viewer, node, { id: absent }));
+          expect(first.text).toBe('{"data":{"node":null}}');
+          expect(await asked(viewer, nodes, { ids: [hidden, absent] })).toEqual(
+            await asked(viewer, nodes, { ids: [absent, hidden] }),
+          );
+          counted.reads += 1;
+        }
+      }
+    },
+    60_000,
+  );
+
+  test.each(families.map(({ id }, n) => ({ n: n + 1, id })))(
+    '[T-Z01] [T-Z14] family $n: to others, the family and all that is in it cost and say what one that is nowhere does',
+    async ({ n }) => {
+      const family = families[n - 1] as Family;
+      const others = askersOf(families[n % families.length] as Family)
+        .filter((viewer) => isStranger(family, viewer))
+        .slice(0, 3);
+      const nowhere = { id: randomUUID() as Family['id'] };
+      for (const viewer of others) {
+        const read = 'query($id: ID!) { family(id: $id) { id etag } node(id: $id) { id } nodes(ids: [$id]) { id } }';
+        const first = await asked(viewer, read, { id: opaque(family, 'family', family.id) });
+        expect(first).toEqual(await asked(viewer, read, { id: opaque(nowhere, 'family', nowhere.id) }));
+        expect(first.text).toBe('{"data":{"family":null,"node":null,"nodes":[null]}}');
+        const inside = 'query($id: ID!) { node(id: $id) { __typename id } }';
+        for (const { kind, id } of recordsIn(family).filter((record) => seenKinds.includes(record.kind))) {
+          const real = await asked(viewer, inside, { id: opaque(family, kind, id) });
+          expect(real).toEqual(await asked(viewer, inside, { id: opaque(nowhere, kind, randomUUID()) }));
+          counted.reads += 1;
+        }
+      }
+    },
+    60_000,
+  );
+
+  test('[T-Z14] a worker, a team or a provider of another organisation cannot be told from one that is nowhere', async () => {
+    const viewers = [{ person: null, worker: foreignWorker as never }, viewersOf(families[0] as Family)[0] as Viewer];
+    const real = (families[0] as Family).records.assignment;
+    const worker = Object.values(real)[0]?.worker ?? '';
+    const provider = (families[0] as Family).provider;
+    for (const viewer of viewers)
+      for (const [type, id] of [['Worker', worker], ['Provider', provider], ['Team', randomUUID()]] as const) {
+        const query = 'query($id: ID!) { node(id: $id) { __typename id } }';
+        const first = await asked(viewer, query, { id: writeId(type, id) });
+        expect(first).toEqual(await asked(viewer, query, { id: writeId(type, randomUUID()) }));
+        expect(first.text).toBe('{"data":{"node":null}}');
+      }
+  });
+
+  test('[T-Z02] a real id under every other type’s name is null, at one cost', async () => {
+    const family = families[0] as Family;
+    const query = 'query($id: ID!) { node(id: $id) { __typename id } }';
+    for (const viewer of viewersOf(family))
+      for (const record of recordsIn(family).filter(({ kind }) => seenKinds.includes(kind)).slice(0, 12))
+        for (const forged of Object.keys(typeOfKind).filter((kind) => kind !== record.kind && kind !== 'family')) {
+          // Approved words and kept things go by the ids of what they stand for, and only to whoever sees them so.
+          if (forged === 'summary' || forged === 'kept') continue;
+          const answer = await asked(viewer, query, { id: opaque(family, forged, record.id) });
+          expect(answer).toEqual(await asked(viewer, query, { id: absentLike(family, forged) }));
+        }
+  });
+
+  test.each(families.slice(0, 4).map(({ id }, n) => ({ n: n + 1, id })))(
+    '[T-Z17] [T-Z14] family $n: each id in each command, hidden or of another family, is answered as one that is nowhere',
+    async ({ n }) => {
+      const family = families[n - 1] as Family;
+      const other = families[n] as Family;
+      for (const viewer of askersOf(family))
+        for (const command of commandNames)
+          for (const field of idFieldsOf(command)) {
+            const sample = sampleInput(family, viewer, command);
+            for (const { real, absent } of pairs(family, other, viewer, command, field)) {
+              const give = async (id: string) => {
+                const isList = Array.isArray(sample[field]) || isListOf(command, field);
+                return asked(viewer, mutationOf(command), { input: { ...sample, [field]: isList ? [id] : id } });
+              };
+              const first = await give(real);
+              const second = await give(absent);
+              expect(first, `${command}.${field}`).toEqual(second);
+              expect(first.text).not.toContain(readId(real)?.id);
+              counted.commands += 1;
+            }
+          }
+    },
+    120_000,
+  );
+
+  test('the comparisons are many', () => {
+    expect(counted.reads).toBeGreaterThan(500);
+    expect(counted.commands).toBeGreaterThan(1_000);
+  });
+});
+
+const inputType = (command: CommandName) => schema.getType(`${command}Input`) as GraphQLInputObjectType;
+const isListOf = (command: CommandName, field: string) => {
+  const type = inputType(command).getFields()[field]?.type;
+  return isListType(isNonNullType(type) ? type.ofType : type);
+};
+
+/** The kinds that an id in a command may be of. A worker is of the organisation, and of no family. */
+function kindsAt(command: CommandName, field: string): readonly string[] {
+  if (field === 'worker') return [];
+  const points = (stories[command].shape.fields as Readonly<Record<string, { readonly points?: string }>>)[field]?.points;
+  if (points === 'kindAndId') return command === 'ProposeLink' ? [...partKinds, 'plan'] : partKinds;
+  if (field === 'item') return [command.replace('Revise', '').toLowerCase()];
+  return [pointsTo[field] ?? ''];
+}
+
+/** A real id that the viewer may not know of, and one of the same type that is nowhere. */
+function pairs(family: Family, other: Family, viewer: Viewer, command: CommandName, field: string) {
+  const nowhere = { id: randomUUID() as Family['id'] };
+  const kinds = kindsAt(command, field);
+  const foreign = recordsIn(other).find(({ kind }) => kinds.includes(kind));
+  const hidden = hiddenFrom(family, viewer, kinds)[0];
+  if (!isStranger(other, viewer)) return [];
+  if (kinds.includes('family')) return [{ real: opaque(other, 'family', other.id), absent: opaque(nowhere, 'family', nowhere.id) }];
+  return [
+    ...(hidden === undefined
+      ? []
+      : [{ real: opaque(family, hidden.kind, hidden.id), absent: absentLike(family, hidden.kind) }]),
+    ...(foreign === undefined
+      ? []
+      : [{ real: opaque(other, foreign.kind, foreign.id), absent: opaque(nowhere, foreign.kind, randomUUID()) }]),
+  ];
+}
+
+/** An input in which all is well as far as the viewer can make it: ids of what they see, and words of every form asked for. */
+function sampleInput(family: Family, viewer: Viewer, command: CommandName): Readonly<Record<string, unknown>> {
+  const { pick } = seeded(seed);
+  const fields = Object.values(inputType(command).getFields()).filter(({ type }) => isNonNullType(type));
+  const values = fields.map(({ name, type }) => {
+    const named = getNamedType(type);
+    if (named.name === 'ID') {
+      const kinds = kindsAt(command, name);
+      if (kinds.includes('family')) return [name, opaque(family, 'family', family.id)];
+      const hidden = new Set(hiddenFrom(family, viewer, kinds));
+      const seen = recordsIn(family).filter((record) => kinds.includes(record.kind) && !hidden.has(record));
+      const one = seen.length > 0 ? pick(seen) : undefined;
+      const id = one === undefined ? absentLike(family, kinds[0] ?? 'person') : opaque(family, one.kind, one.id);
+      return [name, isListOf(command, name) ? [id] : id];
+    }
+    if (isEnumType(named)) return [name, named.getValues()[0]?.name];
+    if (!isScalarType(named)) return [name, {}];
+    return [name, { Date: '2026-09-01', DateTime: '2026-09-01T10:00:00.000Z', Moment: '2026-09-01' }[named.name] ?? 'all'];
+  });
+  return Object.fromEntries(values);
+}
