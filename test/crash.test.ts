@@ -94,7 +94,11 @@ async function underLoad(name: string, happening: () => Promise<void>) {
   let isOver = false;
   const asked: Asked[] = [];
   const client = async (number: number) => {
-    for (let n = 0; !isOver; n += 1) asked.push(await write(number, `${name}-${number}-${n}`));
+    for (let n = 0; !isOver; n += 1) {
+      const one = await write(number, `${name}-${number}-${n}`);
+      asked.push(one);
+      if (one.outcome === 'unavailable') await sleep(50);
+    }
   };
   const load = Promise.all(Array.from({ length: clients }, (_, number) => client(number)));
   await happening().finally(() => {

@@ -14,7 +14,7 @@ const keys = createLocalJWKSet(jwks);
 const load = {
   name: 'load',
   text: `SELECT f.records, f.workers FROM account_load($1, $2) a
-    CROSS JOIN LATERAL family_load(a.tenant, ARRAY[a.worker], a.subject, $3, $4, $5, $2, ARRAY[$6::uuid]) f`,
+    CROSS JOIN LATERAL family_load(a.tenant, ARRAY[a.worker], a.subject, $3, $4, $5, $2, ARRAY[$6::uuid], NULL) f`,
 };
 
 const server = createServer((request, response) => {

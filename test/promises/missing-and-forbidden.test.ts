@@ -13,7 +13,7 @@ import { onTheWire } from './wire.js';
 const seed = 20_260_616;
 const worked = (id: string) => workedCases.find((one) => one.id === id)?.family as Family;
 /** Each family is asked about by its own people; the next one in the list is the family they have no part in. */
-const families = [worked('W18'), worked('W6'), ...generateFamilies(seed, 2, { crowded: true }), worked('W4')];
+const families = [worked('W18'), worked('W6'), ...generateFamilies(seed, 1, { crowded: true }), worked('W4')];
 
 let under: GatewayUnderTest;
 beforeAll(async () => {
@@ -134,7 +134,7 @@ describe('hidden and absent are the same answer at the same cost', () => {
         }
   });
 
-  test.each(families.slice(0, 4).map(({ id }, n) => ({ n: n + 1, id })))(
+  test.each(families.slice(0, 3).map(({ id }, n) => ({ n: n + 1, id })))(
     '[T-Z17] [T-Z14] family $n: each id in each command, hidden or of another family, is answered as one that is nowhere',
     async ({ n }) => {
       const family = families[n - 1] as Family;

@@ -2,7 +2,8 @@ import type { FamilyView, Instant, PersonId, Role, WorkerId } from '@kinweave/co
 import type { Context, SignedIn } from '@kinweave/schema';
 import DataLoader from 'dataloader';
 import type { Database } from './connection.js';
-import { type Dealing, etagOf, give, type Memory, performedAs, type Seen, seenBy } from './families.js';
+import { type Dealing, etagOf, give, performedAs, type Seen, seenBy } from './families.js';
+import type { Memory } from './memory.js';
 import type { Account, Reading, Store } from './store.js';
 
 /** Who an account is: the roles that its dated relations give it now, and that of a worker to whoever is one. */
@@ -54,8 +55,10 @@ export function contextOf({ signedIn, now, requestId, database, store, memory, a
     return view;
   };
   const families = new DataLoader<string, FamilyView | null>(async (ids) => {
-    const loaded = await store.load(ids, dealing().reading);
-    return loaded.map((stored) => (stored === null ? null : remember(seenBy(dealing(), stored))));
+    const held = memory.held(ids, signedIn.tenant);
+    const versions = new Map([...held].map(([id, { version }]) => [id, version] as const));
+    const loaded = await store.load(ids, dealing().reading, versions);
+    return loaded.map((stored) => (stored === null ? null : remember(seenBy(dealing(), stored, held.get(stored.id)))));
   });
 
   return {

@@ -6,24 +6,19 @@ import {
   changes,
   decide,
   doors,
-  emptyFamily,
   evolve,
   type Family,
   type FamilyEvent,
-  type FamilyId,
   type FamilyView,
   type Instant,
-  type Kind,
-  type ProviderId,
   type Refusal,
   refusal,
-  schemaVersion,
-  upgrade,
   type Viewer,
   viewAs,
   worklistOf,
 } from '@kinweave/core';
 import { type Conditions, find, type Performed } from '@kinweave/schema';
+import type { Held, Memory } from './memory.js';
 import type { Reading, Saving, Store, StoredFamily } from './store.js';
 
 /** One signed-in viewer's dealings with families during one request. */
@@ -36,41 +31,6 @@ export interface Dealing {
   readonly reading: Reading;
 }
 
-/** A family as the store gives it, in today's shape; what was stored was parsed when it came in. */
-export function familyFrom(stored: StoredFamily, tenant: string): Family {
-  const tables = JSON.parse(stored.records) as Record<Kind, Record<string, AnyRecord>>;
-  const records = stored.schemaVersion === schemaVersion ? tables : upgraded(tables, stored.schemaVersion);
-  return { ...emptyFamily(stored.id as FamilyId, tenant as ProviderId), records } as Family;
-}
-
-const upgraded = (tables: Record<Kind, Record<string, AnyRecord>>, from: number) =>
-  Object.fromEntries(
-    Object.entries(tables).map(([kind, rows]) => [
-      kind,
-      Object.fromEntries(Object.entries(rows).map(([id, body]) => [id, upgrade(kind as Kind, { ...body }, from)])),
-    ]),
-  );
-
-/** Families read lately, by version: reading one again costs more than looking at it. */
-export type Memory = (stored: StoredFamily, tenant: string) => Family;
-
-/** A memory of so many families; a family is immutable, so that many requests may look at the same one. */
-export function rememberFamilies(most: number): Memory {
-  const kept = new Map<string, { readonly version: number; readonly family: Family }>();
-  return (stored, tenant) => {
-    const key = `${tenant} ${stored.id}`;
-    const known = kept.get(key);
-    const family = known?.version === stored.version ? known.family : familyFrom(stored, tenant);
-    kept.delete(key);
-    kept.set(key, { version: stored.version, family });
-    for (const oldest of kept.keys()) {
-      if (kept.size <= most) break;
-      kept.delete(oldest);
-    }
-    return family;
-  };
-}
-
 /** A viewer's view of a stored family, with the names of the workers it names. */
 export interface Seen {
   readonly view: FamilyView | null;
@@ -78,8 +38,8 @@ export interface Seen {
 }
 
 /** What a viewer sees of a stored family. */
-export const seenBy = ({ viewer, tenant, now, memory }: Dealing, stored: StoredFamily): Seen => ({
-  view: viewAs(memory(stored, tenant), viewer, now),
+export const seenBy = ({ viewer, tenant, now, memory }: Dealing, stored: StoredFamily, held?: Held): Seen => ({
+  view: viewAs(memory.read(stored, tenant, held), viewer, now),
   workers: JSON.parse(stored.workers),
 });
 
@@ -110,7 +70,7 @@ export async function give(dealing: Dealing, family: string, command: Command, c
     key === null ? null : { key, requestHash: hashOf(family, command, conditions) },
     (stored) => {
       if (stored === null) return { saving: null, outcome: refused(refusal('NOT_FOUND')) };
-      const before = dealing.memory(stored, dealing.tenant);
+      const before = dealing.memory.read(stored, dealing.tenant);
       const decided = decideOn(dealing, before, command, conditions);
       const after = decided.events.reduce(evolve, before);
       // A worker who is new to the family is named by the next load.

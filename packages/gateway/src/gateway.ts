@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from '@kinweave/core';
 import { type Context, schema } from '@kinweave/schema';
 import type { DocumentNode } from 'graphql';
@@ -14,7 +15,7 @@ import type { DatabaseOptions } from './connection.js';
 import { contextOf, type Request as Parts } from './context.js';
 import { type Database, openDatabase } from './database.js';
 import { outward } from './errors.js';
-import { rememberFamilies } from './families.js';
+import { createMemory } from './memory.js';
 import { useJsonBodies } from './plugins/body.js';
 import { askedBy, useDocumentLimits } from './plugins/document.js';
 import { requestIdOf, useReplyHeaders } from './plugins/request-id.js';
@@ -69,7 +70,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const authenticate = auth === undefined ? nobody : createAuthenticator({ now, ...auth });
   const isPage = (request: Request) =>
     development !== false && request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html');
-  const memory = rememberFamilies(familiesInMemory);
+  const memory = createMemory(familiesInMemory);
   const doors = guarded(schema);
   const log = (fault: unknown) => options.onFault?.(named(fault));
 
@@ -148,11 +149,29 @@ const useRequestIds = (): Plugin => ({
   },
 });
 
-/** Ends a server in order: no new connections, those at rest closed, those at work given until `patience` milliseconds. */
+/** Milliseconds without a new request after which nothing can have been on its way, and how often that is waited for. */
+const quiet = 100;
+const waits = 10;
+
+/**
+ * Ends a server in order: what was already on its way is taken in and answered, each reply being its connection's last,
+ * until `patience` milliseconds are over.
+ */
 export async function endServer(server: Server, patience = 10_000): Promise<void> {
+  let arrived = 0;
+  server.prependListener('request', (_, response) => {
+    arrived += 1;
+    response.setHeader('connection', 'close');
+  });
+  for (let before = -1, waited = 0; before < arrived && waited < waits; waited += 1) {
+    before = arrived;
+    await sleep(quiet);
+  }
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A connection whose last reply was begun before comes to rest later.
+  const sweep = setInterval(() => server.closeIdleConnections(), quiet);
   const timer = setTimeout(() => server.closeAllConnections(), patience);
   await closed;
+  clearInterval(sweep);
   clearTimeout(timer);
 }

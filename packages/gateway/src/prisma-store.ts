@@ -10,7 +10,7 @@ export const createStore = (database: Database): Store => {
   const { prisma } = database;
   return {
     account: (subject, at) => quietly(() => readAccount(prisma, subject, at)),
-    load: (families, reading) => quietly(() => loadFamilies(prisma, families, reading)),
+    load: (families, reading, known) => quietly(() => loadFamilies(prisma, families, reading, known)),
     change: (family, reading, idempotency, decide) =>
       quietly(() =>
         untilUndisturbed(() =>
@@ -53,12 +53,18 @@ const readAccount = async (prisma: PrismaClient, subject: string, at: string): P
   return rows[0] ?? null;
 };
 
-const loadFamilies = async (prisma: PrismaClient, families: readonly string[], reading: Reading) => {
+const loadFamilies = async (
+  prisma: PrismaClient,
+  families: readonly string[],
+  reading: Reading,
+  known: ReadonlyMap<string, number> = new Map(),
+) => {
+  const versions = families.map((family) => known.get(family) ?? 0);
   const { tenant, viewer, subject, requestId, operation, fieldGroups, at } = reading;
   const rows = await prisma.$queryRaw<(StoredFamily & { place: number })[]>`
     SELECT place::int, id, version, schema_version AS "schemaVersion", relations, records, workers
     FROM family_load(${tenant}::uuid, ${viewer}::uuid[], ${subject}, ${requestId}, ${operation}, ${fieldGroups}::text[],
-      ${at}::timestamptz, ${families}::uuid[])`;
+      ${at}::timestamptz, ${families}::uuid[], ${versions}::int[])`;
   const found = new Map(rows.map(({ place, ...family }) => [place, family]));
   return families.map((_, index) => found.get(index + 1) ?? null);
 };

@@ -25,8 +25,8 @@ export interface StoredFamily {
   readonly schemaVersion: number;
   /** The relations of the viewer to this family that hold at the time asked, as `family_access` has them. */
   readonly relations: readonly string[];
-  /** Records by kind and id, JSON text: `{ "person": { "<id>": {…} }, … }`. */
-  readonly records: string;
+  /** Records by kind and id, JSON text: `{ "person": { "<id>": {…} }, … }`; null where the reader has this version. */
+  readonly records: string | null;
   /** Display names of the workers named by the family's assignments, JSON text: `{ "<worker id>": "Sam" }`. */
   readonly workers: string;
 }
@@ -106,7 +106,12 @@ export interface Store {
    * Whole families, in the order asked, null where missing or where the viewer has no relation to it at that time (the
    * same statement, the same row counts). One statement for any number; it writes the audit, and fails if it cannot.
    */
-  load(families: readonly string[], reading: Reading): Promise<readonly (StoredFamily | null)[]>;
+  load(
+    families: readonly string[],
+    reading: Reading,
+    /** Versions that the reader has: the records of these stay where they are. */
+    known?: ReadonlyMap<string, number>,
+  ): Promise<readonly (StoredFamily | null)[]>;
 
   /**
    * Changes one family: locks it, loads it (null as in `load`), lets `decide` choose, saves all of it in one

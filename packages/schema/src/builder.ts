@@ -37,6 +37,9 @@ export const builder = new SchemaBuilder<Types>({
     nodeFieldOptions: { nullable: false, description: 'The element.' },
     cursorFieldOptions: { description: 'The place of the element in the list; opaque.' },
     pageInfoFieldOptions: { description: 'Where the page stands in the list.' },
+    idFieldOptions: { description: 'Opaque; fetch it again with `node`. Read by: whoever may read what it is of.' },
+    defaultConnectionTypeOptions: { description: 'A list by pages.' },
+    defaultEdgeTypeOptions: { description: 'An element of a list, with its cursor.' },
     nodeTypeOptions: { description: 'Something with an opaque id by which it can be fetched again.' },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
     hasNextPageFieldOptions: { description: 'Whether there is more after this page.' },
@@ -80,9 +83,12 @@ builder.scalarType('Moment', {
   parseValue: asItCame,
 });
 
+/** What every list says of its count; Prisma's own lists are given it once they are made. */
+export const ofTotalCount = 'How many elements the list has for this viewer.';
+
 builder.globalConnectionField('totalCount', (t) =>
   t.int({
-    description: 'How many elements the list has for this viewer.',
+    description: ofTotalCount,
     resolve: ({ totalCount }) => (typeof totalCount === 'function' ? totalCount() : totalCount),
   }),
 );

@@ -64,9 +64,14 @@ function translate(
   return { family, input: said };
 }
 
-/** The family of a command: that of the first id in its input that names one. */
+/** The family of a command: the one it names, or else that of the first id in its input that names one. */
 function familyIn(type: GraphQLInputObjectType, given: Readonly<Record<string, unknown>>): string | undefined {
-  const ids = Object.values(type.getFields()).filter((field) => getNamedType(field.type).name === 'ID');
+  const fields = type.getFields();
+  if ('family' in fields) {
+    const named = readId(String(given['family']));
+    return named?.type === 'Family' ? named.id : undefined;
+  }
+  const ids = Object.values(fields).filter((field) => getNamedType(field.type).name === 'ID');
   const families = ids.map(({ name }) => (typeof given[name] === 'string' ? readId(given[name])?.family : null));
   return families.find((family) => family !== null && family !== undefined);
 }

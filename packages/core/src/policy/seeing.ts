@@ -65,8 +65,10 @@ export function make<K extends SeenKind>(
   const shut = Object.keys(policy[kind].groups).filter((group) => !isOpen(group));
   const [own, other] = [record, derived] as unknown as readonly Readonly<Record<string, unknown>>[] as [Values, Values];
   const view: Record<string, unknown> = { kind };
-  for (const [field, group] of fields)
-    view[field] = shut.includes(group) ? null : field in other ? other[field] : own[field];
+  for (const [field, group] of fields) {
+    const value = other[field];
+    view[field] = shut.length > 0 && shut.includes(group) ? null : value === undefined ? own[field] : value;
+  }
   return mark(root, view) as unknown as Views[K];
 }
 

@@ -9,7 +9,8 @@ $$;
 
 -- The families of a list to which the viewer has a live relation. The relations come first, so that a family that is
 -- hidden costs exactly what a missing one costs: nothing of it is touched.
-CREATE FUNCTION family_rows(p_tenant uuid, p_viewer uuid[], p_families uuid[], p_at timestamptz)
+-- Of a family whose version the reader has already, the records stay behind.
+CREATE FUNCTION family_rows(p_tenant uuid, p_viewer uuid[], p_families uuid[], p_known int[], p_at timestamptz)
 RETURNS TABLE (place bigint, id uuid, version int, schema_version int, relations text[], records text, workers text)
 LANGUAGE sql STABLE AS $$
   WITH related AS MATERIALIZED (
@@ -19,9 +20,9 @@ LANGUAGE sql STABLE AS $$
       AND a.since <= p_at AND (a.until IS NULL OR p_at < a.until)
     GROUP BY asked.place, asked.id)
   SELECT related.place, f.id, f.version, f.schema_version, related.relations,
-    (SELECT coalesce('{' || string_agg(to_json(k.kind)::text || ':{' || k.bodies || '}', ',') || '}', '{}')
+    CASE WHEN f.version IS DISTINCT FROM p_known[related.place] THEN (SELECT coalesce('{' || string_agg(to_json(k.kind)::text || ':{' || k.bodies || '}', ',') || '}', '{}')
      FROM (SELECT r.kind, string_agg(to_json(r.id)::text || ':' || r.body::text, ',') AS bodies
-           FROM record r WHERE r.tenant = p_tenant AND r.family = f.id GROUP BY r.kind) k),
+           FROM record r WHERE r.tenant = p_tenant AND r.family = f.id GROUP BY r.kind) k) END,
     (SELECT coalesce(json_object_agg(w.id, w.name)::text, '{}')
      FROM worker w
      WHERE w.provider = p_tenant AND w.id = ANY (ARRAY(
@@ -35,14 +36,14 @@ $$;
 -- Reads families and writes one audit row for each asked for, found or not.
 CREATE FUNCTION family_load(
   p_tenant uuid, p_viewer uuid[], p_subject text, p_request text, p_operation text, p_groups text[], p_at timestamptz,
-  p_families uuid[]
+  p_families uuid[], p_known int[]
 ) RETURNS TABLE (place bigint, id uuid, version int, schema_version int, relations text[], records text, workers text)
 LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 BEGIN
   PERFORM set_config('app.tenant', p_tenant::text, true);
   RETURN QUERY
-  WITH found AS MATERIALIZED (SELECT * FROM family_rows(p_tenant, p_viewer, p_families, p_at)),
+  WITH found AS MATERIALIZED (SELECT * FROM family_rows(p_tenant, p_viewer, p_families, p_known, p_at)),
   logged AS (
     INSERT INTO access_log (tenant, viewer, subject, request_id, operation, field_groups, at, family, relations, wrote)
     SELECT p_tenant, p_viewer, p_subject, p_request, p_operation, p_groups, p_at,

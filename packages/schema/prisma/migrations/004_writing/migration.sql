@@ -22,7 +22,7 @@ BEGIN
   SELECT known.request_hash, known.outcome::text, f.id, f.version, f.schema_version, f.relations, f.records, f.workers
   FROM (SELECT) AS always
   LEFT JOIN idempotency known ON known.tenant = p_tenant AND known.actor = p_subject AND known.key = p_key
-  LEFT JOIN family_rows(p_tenant, p_viewer, ARRAY[p_family], p_at) AS f ON true;
+  LEFT JOIN family_rows(p_tenant, p_viewer, ARRAY[p_family], NULL, p_at) AS f ON true;
 END $$;
 
 -- Writes what a version of a family changed. Of access and worklist, stored whole, only the rows that differ are written.

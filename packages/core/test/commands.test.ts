@@ -1,0 +1,524 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type AnyRecord,
+  all,
+  type CommandName,
+  type FamilyEvent,
+  get,
+  stories,
+  viewAs,
+  visibility,
+} from '../src/index.js';
+import { doors } from '../src/policy/table.js';
+import { after, as, at, idOf, item, person, planOf, refusals, silva, when } from './scene.js';
+
+const marks = { area: 'sport' };
+const day = { start: '2026-07-01T09:00:00.000Z', end: '2026-07-01T10:00:00.000Z' };
+const worker = '00000000-0000-4000-8000-00000000abcd';
+const event = (decision: ReturnType<typeof when>): FamilyEvent => {
+  if (!decision.ok) throw new Error(JSON.stringify(decision.error));
+  return decision.value[0] as FamilyEvent;
+};
+const pr = { holder: person.Nuno, child: person.Mia, basis: 'courtOrder', status: 'held', from: '2026-01-01' };
+const block = {
+  protected: [person.Mia],
+  blocked: person.Ben,
+  scope: 'all',
+  basis: 'a finding',
+  reviewBy: '2026-12-01',
+};
+const sum = { level: 'SUMMARY', words: 'She is doing well.' };
+
+/** Who does what, and what happens. */
+const allow = [
+  [
+    'Esther',
+    'AddPerson',
+    { knownAs: 'Zoe\u0308', born: '2011-01-01', support: true },
+    'PersonAdded',
+    { knownAs: 'Zoë', died: null },
+  ],
+  [
+    'Tom',
+    'RecordRelationship',
+    { person: person.Nuno, to: person.Leo, kinship: 'stepParent' },
+    'RelationshipRecorded',
+    { kinship: 'stepParent' },
+  ],
+  ['Esther', 'RecordResponsibility', pr, 'ResponsibilityRecorded', { holder: person.Nuno, until: null }],
+  ['Tom', 'RaiseSafetyBlock', block, 'SafetyBlockRaised', { from: at, endedAt: null, blocked: person.Ben }],
+  ['Tom', 'AssignWorker', { person: person.Ana, worker }, 'WorkerAssigned', { worker, from: at, until: null }],
+  ['Esther', 'EndAssignment', { assignment: idOf('assignment', 'Tom Ana') }, 'AssignmentEnded', { until: at }],
+  ['Mia', 'SayWhatMatters', { plan: planOf('Mia'), matters: 'My dog.' }, 'MattersSaid', { matters: 'My dog.' }],
+  [
+    'Mia',
+    'NameNeed',
+    { plan: planOf('Mia'), ...marks, words: 'Quiet', driver: 'home' },
+    'NeedNamed',
+    { owner: person.Mia, author: { person: person.Mia, worker: null } },
+  ],
+  [
+    'Esther',
+    'SetGoal',
+    { plan: planOf('Mia'), ...marks, words: 'Jump', status: 'open' },
+    'GoalSet',
+    { owner: person.Mia, author: { person: null, worker: as('Esther').worker }, createdAt: at },
+  ],
+  [
+    'Mia',
+    'PlanAction',
+    { plan: planOf('Mia'), ...marks, words: 'Ask', goal: item.skate.id },
+    'ActionPlanned',
+    { goal: item.skate.id, done: false },
+  ],
+  [
+    'Mia',
+    'BookAppointment',
+    { plan: planOf('Mia'), ...marks, ...day, words: 'Rink' },
+    'AppointmentBooked',
+    { participants: [], place: null },
+  ],
+  [
+    'Mia',
+    'WriteNote',
+    { plan: planOf('Mia'), ...marks, words: 'Mine', sort: 'own' },
+    'NoteWritten',
+    { owner: person.Mia },
+  ],
+  [
+    'Esther',
+    'WriteNote',
+    { plan: planOf('Mia'), ...marks, words: 'Called', sort: 'worker' },
+    'NoteWritten',
+    { owner: null, about: [person.Mia] },
+  ],
+  [
+    'Mia',
+    'ReviseNeed',
+    { item: item.worries.id, changes: { words: 'Less' } },
+    'NeedRevised',
+    { words: 'Less', changedAt: at },
+  ],
+  [
+    'Mia',
+    'ReviseGoal',
+    { item: item.skate.id, changes: { status: 'met' } },
+    'GoalRevised',
+    { status: 'met', words: 'Learn to skate' },
+  ],
+  ['Mia', 'ReviseAction', { item: item.boots.id, changes: { done: true } }, 'ActionRevised', { done: true }],
+  [
+    'Mia',
+    'ReviseAppointment',
+    { item: item.lesson.id, changes: { place: 'Rink' } },
+    'AppointmentRevised',
+    { place: 'Rink' },
+  ],
+  ['Esther', 'ReviseNote', { item: item.concern.id, changes: { words: 'More' } }, 'NoteRevised', { words: 'More' }],
+  [
+    'Leo',
+    'ShareItem',
+    { item: item.band, to: person.Ana, level: 'FULL' },
+    'ItemShared',
+    { of: person.Leo, by: person.Leo, until: '2026-12-15' },
+  ],
+  ['Ana', 'ShareItem', { item: item.skate, to: person.Rosa, ...sum }, 'ItemShared', null],
+  [
+    'Leo',
+    'ShareKind',
+    { plan: planOf('Leo'), bundle: 'goal', to: person.Ana, level: 'FULL', until: '2026-07-01' },
+    'KindShared',
+    { bundle: 'goal', until: '2026-07-01' },
+  ],
+  [
+    'Esther',
+    'RecordAgreement',
+    { item: item.brother, of: person.Mia, to: person.Ana },
+    'AgreementRecorded',
+    { of: person.Mia },
+  ],
+  ['Leo', 'RevokeGrant', { grant: idOf('grant', 'bandToRosa') }, 'GrantRevoked', { revokedAt: at }],
+  [
+    'Esther',
+    'ProposeLink',
+    { linkKind: 'clash', from: item.skate, to: item.rest },
+    'LinkProposed',
+    { fromAgreedAt: null, toAgreedAt: null },
+  ],
+  ['Ana', 'AgreeLink', { link: idOf('planLink', 'asked') }, 'LinkAgreed', { fromAgreedAt: at, toAgreedAt: null }],
+  ['Esther', 'EndLink', { link: idOf('planLink', 'asked') }, 'LinkEnded', { endedAt: at }],
+] as const;
+
+describe('[E3] ALLOW', () => {
+  it.each(allow.filter(([, , , , became]) => became !== null))('%s may %s', (name, type, input, happened, became) => {
+    const made = event(when(name, type, input));
+    expect([made.type, made.actor, made.at]).toEqual([happened, as(name), at]);
+    expect(made.became[0]).toMatchObject(became as object);
+  });
+
+  it('Ana decides for Mia, who is 12, once she knows the one she shares with', () => {
+    const family = after(['Esther', 'RecordRelationship', { person: person.Rosa, to: person.Ana, kinship: 'parent' }]);
+    const made = event(when('Ana', 'ShareItem', { item: item.skate, to: person.Rosa, ...sum }, family));
+    expect(made.became[0]).toMatchObject({ of: person.Mia, by: person.Ana, checked: null });
+  });
+
+  it('every command is allowed to somebody here, but the check of a grant, which has its own story', () => {
+    const told = new Set<string>([...allow.map(([, type]) => type), 'CheckGrant']);
+    expect(Object.keys(stories).filter((name) => !told.has(name))).toEqual([]);
+    expect(Object.keys(stories).toSorted()).toEqual(Object.keys(doors).toSorted());
+  });
+});
+
+const hidden = 'NOT_FOUND';
+const deny = [
+  ['Mia', 'AddPerson', { knownAs: 'X', born: '2011-01-01' }, ['FORBIDDEN'], 'a member adds nobody'],
+  [
+    'Ana',
+    'RecordRelationship',
+    { person: person.Ana, to: person.Leo, kinship: 'other' },
+    ['FORBIDDEN'],
+    'a member records no kinship',
+  ],
+  [
+    'Tom',
+    'RecordResponsibility',
+    pr,
+    ['FORBIDDEN'],
+    '[L8] a worker of the mother alone records nobody as responsible for the child',
+  ],
+  [
+    'Ana',
+    'RecordResponsibility',
+    { ...pr, holder: person.Ana },
+    ['FORBIDDEN'],
+    '[L8] nobody makes themself responsible',
+  ],
+  ['Ben', 'RaiseSafetyBlock', { ...block, blocked: person.Leo }, ['FORBIDDEN'], 'a member raises no block'],
+  [
+    'Tom',
+    'AssignWorker',
+    { person: person.Mia, worker },
+    ['FORBIDDEN'],
+    '[L20] a worker assigns others only to their own people',
+  ],
+  [
+    'Tom',
+    'EndAssignment',
+    { assignment: idOf('assignment', 'Esther Mia') },
+    ['FORBIDDEN'],
+    'nor ends an assignment to another',
+  ],
+  [
+    'Esther',
+    'EndAssignment',
+    { assignment: idOf('assignment', 'Priya Mia') },
+    ['ALREADY assignment'],
+    'what has ended cannot be ended',
+  ],
+  [
+    'Ana',
+    'SayWhatMatters',
+    { plan: planOf('Mia'), matters: 'x' },
+    ['FORBIDDEN'],
+    'what matters is not a parent’s to say',
+  ],
+  [
+    'Rosa',
+    'SayWhatMatters',
+    { plan: planOf('Mia'), matters: 'x' },
+    [`${hidden} plan`],
+    'a grandmother knows of no plan',
+  ],
+  [
+    'Ana',
+    'SetGoal',
+    { plan: planOf('Mia'), ...marks, words: 'x', status: 'open' },
+    ['FORBIDDEN'],
+    'a goal is not a parent’s to set',
+  ],
+  [
+    'Mia',
+    'WriteNote',
+    { plan: planOf('Mia'), ...marks, words: 'x', sort: 'worker' },
+    ['FORBIDDEN sort'],
+    'a young person writes no worker note',
+  ],
+  [
+    'Esther',
+    'WriteNote',
+    { plan: planOf('Mia'), ...marks, words: 'x', sort: 'own' },
+    ['FORBIDDEN sort'],
+    'a worker writes no own note',
+  ],
+  ['Ana', 'ReviseGoal', { item: item.skate.id, changes: { words: 'x' } }, ['FORBIDDEN'], 'who may read does not write'],
+  [
+    'Ana',
+    'ReviseGoal',
+    { item: item.secret.id, changes: { words: 'x' } },
+    [`${hidden} item`],
+    '[L3] what is in confidence is not there for a parent',
+  ],
+  [
+    'Ana',
+    'ReviseNeed',
+    { item: item.worries.id, changes: {} },
+    [`${hidden} item`],
+    '[L4] nor what is sensitive and not assessed',
+  ],
+  ['Ana', 'ReviseNote', { item: item.diary.id, changes: {} }, [`${hidden} item`], '[M19] nor an own note'],
+  [
+    'Mia',
+    'ReviseNote',
+    { item: item.file.id, changes: {} },
+    [`${hidden} item`],
+    '[L18] a worker note is not there for the child',
+  ],
+  [
+    'Mia',
+    'ShareItem',
+    { item: item.skate, to: person.Leo, level: 'FULL' },
+    ['FORBIDDEN'],
+    '[L4] at 12 and not assessed, sharing is the holders’ decision',
+  ],
+  [
+    'Leo',
+    'ShareItem',
+    { item: item.band, to: person.Rosa, level: 'FULL' },
+    [],
+    'Leo knows Rosa by what he shares with her',
+  ],
+  [
+    'Leo',
+    'ShareItem',
+    { item: item.band, to: person.Nuno, level: 'FULL' },
+    [`${hidden} to`],
+    '[M20] nobody shares with somebody they are not tied to',
+  ],
+  [
+    'Leo',
+    'ShareItem',
+    { item: item.band, to: person.Leo, level: 'FULL' },
+    ['BAD_INPUT to'],
+    'nobody shares with themself',
+  ],
+  ['Leo', 'ShareItem', { item: item.band, to: person.Ana, level: 'BUSY' }, ['BAD_INPUT level'], 'a goal takes no time'],
+  [
+    'Leo',
+    'ShareItem',
+    { item: item.band, to: person.Ana, level: 'SUMMARY' },
+    ['BAD_INPUT words'],
+    '[M3] a summary has words',
+  ],
+  [
+    'Leo',
+    'ShareItem',
+    { item: item.band, to: person.Ana, level: 'FULL', until: '2026-06-01' },
+    ['BAD_INPUT until'],
+    'nothing ends before it begins',
+  ],
+  [
+    'Ana',
+    'ShareKind',
+    { plan: planOf('Leo'), bundle: 'goal', to: person.Ben, level: 'FULL' },
+    [`${hidden} plan`, `${hidden} to`],
+    '[L5] at 17 there is nothing of Leo’s for a parent to share',
+  ],
+  [
+    'Leo',
+    'ShareKind',
+    { plan: planOf('Leo'), bundle: 'goal', to: person.Ana, level: 'BUSY' },
+    ['BAD_INPUT level'],
+    'goals take no time',
+  ],
+  [
+    'Tom',
+    'RecordAgreement',
+    { item: item.brother, of: person.Mia, to: person.Ana },
+    [`${hidden} item`],
+    '[M13] a worker of the mother does not know the brother’s goal',
+  ],
+  [
+    'Esther',
+    'RecordAgreement',
+    { item: item.brother, of: person.Ana, to: person.Ben },
+    ['BAD_INPUT of'],
+    '[L16] somebody it does not tell of need not agree',
+  ],
+  [
+    'Rosa',
+    'RevokeGrant',
+    { grant: idOf('grant', 'bandToRosa') },
+    [`${hidden} grant`],
+    '[V2] whom something is shared with does not know of the grant',
+  ],
+  [
+    'Esther',
+    'CheckGrant',
+    { grant: idOf('grant', 'bandToRosa') },
+    ['ALREADY grant'],
+    'what somebody shares of their own needs no check',
+  ],
+  [
+    'Esther',
+    'ProposeLink',
+    { linkKind: 'supports', from: item.skate, to: item.rest },
+    ['ALREADY'],
+    'a link that is there is not proposed again, either way round',
+  ],
+  [
+    'Tom',
+    'ProposeLink',
+    { linkKind: 'clash', from: item.rest, to: item.skate },
+    [`${hidden} to`],
+    '[M13] nobody links what they do not know',
+  ],
+  [
+    'Esther',
+    'ProposeLink',
+    { linkKind: 'clash', from: item.skate, to: item.boots },
+    ['BAD_INPUT to'],
+    '[M1] a link joins two people',
+  ],
+  [
+    'Ana',
+    'ProposeLink',
+    { linkKind: 'clash', from: item.rest, to: item.skate },
+    ['FORBIDDEN'],
+    'a member proposes no link',
+  ],
+  [
+    'Ben',
+    'AgreeLink',
+    { link: idOf('planLink', 'asked') },
+    [`${hidden} link`],
+    '[M1] who owns no end does not know that a link was asked for',
+  ],
+  ['Esther', 'AgreeLink', { link: idOf('planLink', 'asked') }, ['FORBIDDEN'], 'a worker agrees for nobody'],
+  [
+    'Leo',
+    'EndLink',
+    { link: idOf('planLink', 'agreed') },
+    [`${hidden} link`],
+    '[M1] a link to what Leo does not know is not there for him',
+  ],
+] as const satisfies readonly (readonly [string, CommandName, unknown, readonly string[], string])[];
+
+describe('[E1] [E2] DENY', () => {
+  it.each(deny)('%s and %s: %j is %j, for %s', (name, type, input, refused) => {
+    expect(refusals(when(name, type, input))).toEqual(refused);
+  });
+
+  it('its form is refused first, with every problem at once, whatever it points to', () => {
+    const input = { plan: 'nowhere', words: '', area: 'moon', status: 'open', extra: 1 };
+    const refused = ['BAD_INPUT extra', 'BAD_INPUT area', 'BAD_INPUT words', 'BAD_INPUT plan'];
+    expect(refusals(when('Mia', 'SetGoal', input)).toSorted()).toEqual(refused.toSorted());
+    expect(refusals(when('Priya', 'SetGoal', input))).toEqual(refusals(when('Mia', 'SetGoal', input)));
+  });
+
+  it('every pointer that leads nowhere is named, and nothing else', () => {
+    const input = {
+      plan: planOf('Ana'),
+      ...marks,
+      words: 'x',
+      goal: item.diary.id,
+      due: '2026-01-01',
+      about: [person.Nuno],
+    };
+    expect(refusals(when('Mia', 'PlanAction', input))).toEqual([
+      'NOT_FOUND about.0',
+      'NOT_FOUND goal',
+      'NOT_FOUND plan',
+    ]);
+  });
+
+  it('a worker whose assignment has ended finds nothing', () => {
+    expect(refusals(when('Priya', 'SayWhatMatters', { plan: planOf('Mia'), matters: 'x' }))).toEqual([
+      'NOT_FOUND plan',
+    ]);
+    expect(viewAs(silva.family, as('Priya'), at)).toBeNull();
+  });
+});
+
+describe('the story of a grant that a holder makes', () => {
+  const met = ['Esther', 'RecordRelationship', { person: person.Rosa, to: person.Ana, kinship: 'parent' }] as const;
+  const shared = after(met, ['Ana', 'ShareItem', { item: item.skate, to: person.Rosa, level: 'FULL' }]);
+  const grant = all(shared, 'grant').at(-1)?.id;
+  const skate = (family: typeof shared) =>
+    visibility(family, as('Rosa'), get(family, 'goal', item.skate.id) as AnyRecord, at).level;
+
+  it('[M11] it opens nothing until a worker has checked it', () => {
+    expect(skate(shared)).toBe('NONE');
+    const checked = after(
+      met,
+      ['Ana', 'ShareItem', { item: item.skate, to: person.Rosa, level: 'FULL' }],
+      ['Esther', 'CheckGrant', { grant }],
+    );
+    expect(skate(checked)).toBe('FULL');
+    expect(refusals(when('Esther', 'CheckGrant', { grant }, checked))).toEqual(['ALREADY grant']);
+  });
+
+  it('[M5] Ana who made it or Mia whose it is may take it back, and only once', () => {
+    expect(refusals(when('Ana', 'RevokeGrant', { grant }, shared))).toEqual([]);
+    const revoked = after(
+      met,
+      ['Ana', 'ShareItem', { item: item.skate, to: person.Rosa, level: 'FULL' }],
+      ['Mia', 'RevokeGrant', { grant }],
+    );
+    expect(refusals(when('Mia', 'RevokeGrant', { grant }, revoked))).toEqual(['ALREADY grant']);
+    expect(refusals(when('Ben', 'RevokeGrant', { grant }, shared))).toEqual(['NOT_FOUND grant']);
+  });
+});
+
+describe('the story of a summary', () => {
+  const revise = (changes: object) => when('Leo', 'ReviseGoal', { item: item.band.id, changes });
+  const words = (changes: object) => event(revise(changes)).became.filter(({ kind }) => kind === 'grant');
+
+  it.each([{ words: 'Play drums' }, { area: 'school' }, { about: [person.Mia] }])(
+    '[M3] %j makes the words stale',
+    (changes) => {
+      expect(words(changes)).toMatchObject([{ staleSince: at }]);
+    },
+  );
+
+  it.each([{ status: 'met' }, { reviewOn: '2026-09-01' }, { practical: true }])('[M3] %j does not', (changes) => {
+    expect(words(changes)).toEqual([]);
+  });
+
+  it('[E4] a revision that changes nothing makes nothing happen', () => {
+    expect(revise({ words: 'Play in a band', area: 'social' })).toEqual({ ok: true, value: [] });
+    expect(revise({})).toEqual({ ok: true, value: [] });
+  });
+});
+
+describe('the story of a link', () => {
+  it('[M1] it is agreed when both owners have agreed, and cannot be agreed twice', () => {
+    const link = idOf('planLink', 'asked');
+    const once = after(['Ana', 'AgreeLink', { link }]);
+    expect(refusals(when('Ana', 'AgreeLink', { link }, once))).toEqual(['ALREADY link']);
+    const ended = after(['Ana', 'EndLink', { link }]);
+    expect(refusals(when('Ana', 'EndLink', { link }, ended))).toEqual(['NOT_FOUND link']);
+  });
+});
+
+describe('the story of an assignment', () => {
+  it('one with an end that is still to come can be ended, and one to come ends as it begins', () => {
+    const assign = (from: string, until: string | null) =>
+      after(['Esther', 'AssignWorker', { person: person.Mia, worker, from, until }]);
+    const idIn = (family: ReturnType<typeof assign>) => all(family, 'assignment').at(-1)?.id;
+    const running = assign('2026-06-01', '2026-12-01');
+    expect(event(when('Esther', 'EndAssignment', { assignment: idIn(running) }, running)).became).toMatchObject([
+      { until: at },
+    ]);
+    const coming = assign('2026-07-01', null);
+    expect(event(when('Esther', 'EndAssignment', { assignment: idIn(coming) }, coming)).became).toMatchObject([
+      { until: '2026-06-30T23:00:00.000Z' },
+    ]);
+  });
+
+  it('somebody added with support has a plan and their worker from that instant, who may leave in the same', () => {
+    const family = after(['Esther', 'AddPerson', { knownAs: 'Zoe', born: '2011-01-01', support: true }]);
+    const [added] = all(family, 'assignment').slice(-1);
+    expect(all(family, 'plan').at(-1)).toMatchObject({ owner: added?.person, matters: null });
+    expect(refusals(when('Esther', 'EndAssignment', { assignment: added?.id }, family))).toEqual([]);
+  });
+});

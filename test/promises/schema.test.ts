@@ -1,0 +1,245 @@
+import { readFileSync } from 'node:fs';
+import {
+  doors,
+  entrances,
+  policy,
+  type Relation,
+  type Role,
+  type Row,
+  roles,
+  rolesIn,
+  type SeenKind,
+} from '@kinweave/core';
+import { schema, typeOfKind } from '@kinweave/schema';
+import {
+  buildSchema,
+  execute,
+  extendSchema,
+  findBreakingChanges,
+  type GraphQLObjectType,
+  getNamedType,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isIntrospectionType,
+  isNonNullType,
+  isObjectType,
+  isSpecifiedScalarType,
+  parse,
+  printSchema,
+} from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { guarded } from '../../packages/gateway/dist/rules.js';
+
+type Rule = { readonly groups: Readonly<Record<string, Row>>; readonly fields: Readonly<Record<string, string>> };
+
+const kinds = (Object.keys(typeOfKind) as (keyof typeof typeOfKind)[]).filter(
+  (kind): kind is SeenKind => kind !== 'summary' && kind !== 'kept',
+);
+const ruleOf = (kind: SeenKind): Rule => policy[kind] as unknown as Rule;
+const rowOf = (kind: SeenKind, field: string): Row => ruleOf(kind).groups[ruleOf(kind).fields[field] ?? ''] as Row;
+const typeNamed = (name: string) => schema.getType(name) as GraphQLObjectType;
+const fieldsOf = (name: string) => Object.values(typeNamed(name).getFields());
+
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+);
+const objectTypes = types.filter(isObjectType);
+const objectFields = objectTypes.flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })));
+
+describe('policy and schema say the same', () => {
+  test.each(kinds)('of a %s they name the same fields', (kind) => {
+    const shown = fieldsOf(typeOfKind[kind])
+      .map(({ name }) => name)
+      .filter((name) => name !== 'etag');
+    expect(shown.sort()).toEqual(Object.keys(ruleOf(kind).fields).sort());
+  });
+
+  test('every kind that the table opens is a type, and every type that is a node is one of those or of the organisation', () => {
+    const opened = Object.entries(policy).filter(([, { fields }]) => Object.keys(fields).length > 0);
+    expect(opened.map(([kind]) => kind).sort()).toEqual([...kinds].sort());
+    const nodes = schema.getPossibleTypes(schema.getType('Node') as never).map(({ name }) => name);
+    expect(nodes.toSorted()).toEqual([...Object.values(typeOfKind), 'Provider', 'Team', 'Worker'].sort());
+  });
+
+  test.each(kinds)('of a %s a field is non-null only if everybody who may be shown its id may be shown the field', (kind) => {
+    // A group below FULL shows its id for links alone, whose ends are words then.
+    const shownBy = (row: Row) =>
+      (Object.keys(row) as Relation[]).filter((relation) => row[relation] === 'FULL' || kind === 'planLink');
+    const wrong = fieldsOf(typeOfKind[kind]).filter(({ name, type }) => {
+      if (name === 'etag' || !isNonNullType(type)) return false;
+      const opening = rowOf(kind, name);
+      return shownBy(rowOf(kind, 'id')).some((relation) => opening[relation] === undefined);
+    });
+    expect(wrong.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('a plan is shown to whoever may know something in it, so outside its frame everything can be null', () => {
+    const wrong = fieldsOf('Plan').filter(
+      ({ name, type }) => ruleOf('plan').fields[name] !== 'frame' && isNonNullType(type),
+    );
+    expect(wrong.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('the schema describes itself', () => {
+  const described = (things: readonly { readonly name: string; readonly description?: string | null | undefined }[]) =>
+    things.filter(({ description }) => !description?.trim()).map(({ name }) => name);
+
+  test('[API-6] every type has a description', () => {
+    expect(described(types)).toEqual([]);
+  });
+
+  test.each(types.map((type) => ({ name: type.name, type })))(
+    '[API-6] every field, argument, input field and value of $name has a description',
+    ({ type }) => {
+      if (isEnumType(type)) expect(described(type.getValues())).toEqual([]);
+      else if (isInputObjectType(type)) expect(described(Object.values(type.getFields()))).toEqual([]);
+      else {
+        const fields = 'getFields' in type ? Object.values((type as GraphQLObjectType).getFields()) : [];
+        expect(described(fields)).toEqual([]);
+        expect(described(fields.flatMap(({ args }) => args))).toEqual([]);
+      }
+    },
+  );
+
+  test('[API-6] every field of an object says who reads it; a page is read with what it is a page of', () => {
+    const silent = objectFields
+      .filter(({ type }) => !/(Connection|Edge|PageInfo)$/.test(type.name))
+      .filter(({ field }) => !/(Read by|May be used by): /.test(field.description ?? ''));
+    expect(silent.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual([]);
+  });
+});
+
+/** The roles to which a field can open, worked out here a second time, from the words of the table alone. */
+function opensTo(type: string, field: string): readonly Role[] {
+  const rolesOfRelations = (relations: readonly string[]) =>
+    roles.filter((role) => relations.some((relation) => rolesIn[relation as Relation].includes(role)));
+  const rolesAt = (kind: SeenKind, name: string) => rolesOfRelations(Object.keys(rowOf(kind, name)));
+  if (type === 'Query') return (entrances as Readonly<Record<string, readonly Role[]>>)[field] ?? [];
+  const lower = (name: string) => name.toLowerCase();
+  const door = Object.entries(doors).find(([name]) =>
+    type === 'Mutation' ? lower(name) === lower(field) : type === `${name}Payload`,
+  )?.[1];
+  if (door !== undefined) return rolesOfRelations(door.by);
+  const kind = kinds.find((one) => typeOfKind[one] === type);
+  if (kind !== undefined) return rolesAt(kind, field === 'etag' ? 'id' : field);
+  const lists: Readonly<Record<string, string>> = { Summary: 'summaries', Busy: 'busy', Kept: 'kept' };
+  if (lists[type] !== undefined) return rolesAt('plan', lists[type]);
+  if (['Provider', 'Team', 'Worker'].includes(type)) return entrances.provider;
+  if (type === 'CaseloadEntry') return entrances.caseload;
+  const page = /^(.*?)(Connection|Edge|ConnectionEdge)$/.exec(type);
+  if (page !== null) {
+    const element = typeNamed(type).getFields()['node'] ?? typeNamed(type).getFields()['nodes'];
+    const named = getNamedType(element?.type) as GraphQLObjectType;
+    return opensTo(named.name, 'id' in named.getFields() ? 'id' : (Object.keys(named.getFields())[0] ?? ''));
+  }
+  if (['Viewer', 'Can', 'AccessEntry', 'PageInfo', 'Author', 'NamedWorker', 'Refusal'].includes(type)) return roles;
+  throw new Error(`Nobody has said who may read ${type}.${field}`);
+}
+
+/** The types that a role can come to from the entrances, through fields that open to it. */
+function reachedBy(role: Role): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const next = ['Query', 'Mutation'];
+  for (let name = next.pop(); name !== undefined; name = next.pop()) {
+    if (reached.has(name)) continue;
+    reached.add(name);
+    for (const { name: field, type } of fieldsOf(name)) {
+      if (!opensTo(name, field).includes(role)) continue;
+      const named = getNamedType(type);
+      const parts = isAbstractType(named) ? schema.getPossibleTypes(named) : isObjectType(named) ? [named] : [];
+      next.push(...parts.map((part) => part.name));
+    }
+  }
+  return reached;
+}
+
+describe('the doors', () => {
+  const shut = guarded(schema);
+  const isUnguarded = (type: string, field: string) => {
+    const [inner, outer] = [schema, shut].map((one) => (one.getType(type) as GraphQLObjectType).getFields()[field]);
+    return inner?.resolve === outer?.resolve;
+  };
+
+  test('every field without a guard opens to every role that can reach its type', () => {
+    const reached = new Map(roles.map((role) => [role, reachedBy(role)]));
+    const unguarded = objectFields.filter(({ type, field }) => isUnguarded(type.name, field.name));
+    const wrong = unguarded.filter(({ type, field }) =>
+      roles.some((role) => reached.get(role)?.has(type.name) && !opensTo(type.name, field.name).includes(role)),
+    );
+    expect(wrong.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual([]);
+    expect(unguarded.length).toBeGreaterThan(200);
+  });
+
+  test('every field of Query and Mutation has a guard', () => {
+    const bare = [...fieldsOf('Query').map(({ name }) => ['Query', name]), ...fieldsOf('Mutation').map(({ name }) => ['Mutation', name])]
+      .filter(([type, field]) => isUnguarded(type ?? '', field ?? ''));
+    expect(bare).toEqual([]);
+  });
+
+  test('a guarded field inside a family can be null, so that a shut door there takes nothing with it', () => {
+    // Of a safety block everything is guarded: it is shown to staff alone.
+    const inside = kinds.map((kind) => typeOfKind[kind]).filter((type) => isUnguarded(type, 'id'));
+    const guardedInside = inside.flatMap((type) =>
+      fieldsOf(type)
+        .filter(({ name }) => !isUnguarded(type, name))
+        .map(({ name, type: given }) => `${type}.${name}${isNonNullType(given) ? '!' : ''}`),
+    );
+    expect(guardedInside.sort()).toEqual(['Family.safetyBlocks', 'ParentalResponsibility.evidence', 'Plan.kept']);
+  });
+
+  test.each(['Goal', 'Person', 'Family', 'Plan', 'Author', 'Mutation'])(
+    '[T-Z28] with a field of %s that the policy does not name, no gateway can be made',
+    (type) => {
+      const careless = extendSchema(schema, parse(`extend type ${type} { forgotten: String }`));
+      const isPart = type === 'Author';
+      if (isPart) expect(() => guarded(careless)).not.toThrow();
+      else expect(() => guarded(careless)).toThrow(`The policy says nothing of ${type}.forgotten`);
+    },
+  );
+
+  test('[T-Z28] with a type that the policy does not name, no gateway can be made', () => {
+    const careless = extendSchema(schema, parse('type Secret { word: String } extend type Query { secret: Secret }'));
+    expect(() => guarded(careless)).toThrow('The policy says nothing of Secret.word');
+  });
+
+  test.each([[], ...roles.map((role) => [role])].map((held) => ({ held })))(
+    'a root field that nobody opened stays shut to $held',
+    async ({ held }) => {
+      const careless = guarded(extendSchema(schema, parse('extend type Query { forgotten: String }')));
+      const result = await execute({
+        schema: careless,
+        document: parse('{ forgotten }'),
+        rootValue: { forgotten: 'what nobody thought of' },
+        contextValue: { signedIn: { roles: held } },
+      });
+      expect(result.data).toEqual({ forgotten: null });
+      expect(result.errors?.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN']);
+    },
+  );
+
+  test('whoever has no role finds every door shut', async () => {
+    for (const { name, args, type } of fieldsOf('Query')) {
+      const given = args.filter((arg) => isNonNullType(arg.type)).map((arg) => `${arg.name}: ${arg.name === 'ids' ? '["x"]' : '"x"'}`);
+      const said = `${name}${given.length > 0 ? `(${given.join(', ')})` : ''} { __typename }`;
+      const result = await execute({
+        schema: shut,
+        document: parse(`{ ${said} }`),
+        contextValue: { signedIn: { roles: [] } },
+      });
+      expect(result.errors?.map(({ extensions }) => extensions['code']), `${name} ${type}`).toEqual(['FORBIDDEN']);
+    }
+  });
+});
+
+describe('the schema through time', () => {
+  test('[API-3] nothing that clients of the last release use was taken away', () => {
+    const released = buildSchema(readFileSync(new URL('../schema-released.graphql', import.meta.url), 'utf8'));
+    const broken = findBreakingChanges(released, buildSchema(printSchema(schema)));
+    expect(
+      broken.map(({ description }) => description),
+      'These break clients. In a major release, copy packages/schema/schema.graphql over test/schema-released.graphql.',
+    ).toEqual([]);
+  });
+});
