@@ -52,9 +52,18 @@ export function planId(family: Family, owner: string | undefined): string {
 
 /** The opaque id of a record. */
 export function opaque(family: Family, kind: string, id: string | undefined): string {
-  const type = ['Family', 'Person', 'Plan', 'Need', 'Goal', 'Action', 'Appointment', 'Note', 'Assignment', 'PlanLink'].find(
-    (name) => kindOfType(name) === kind,
-  );
+  const type = [
+    'Family',
+    'Person',
+    'Plan',
+    'Need',
+    'Goal',
+    'Action',
+    'Appointment',
+    'Note',
+    'Assignment',
+    'PlanLink',
+  ].find((name) => kindOfType(name) === kind);
   if (type === undefined || id === undefined) throw new Error(`The family has no such ${kind}`);
   return kind === 'family' ? writeId(type, id) : writeId(type, `${family.id}:${id}`);
 }

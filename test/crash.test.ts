@@ -73,7 +73,11 @@ async function write(client: number, key: string): Promise<Asked> {
   try {
     const reply = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-request-id': `request-${key}` },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+        'x-request-id': `request-${key}`,
+      },
       body: JSON.stringify({
         query: mutation,
         variables: { input: { plan, words: key, area: 'SOCIAL', sort: 'SHARED', idempotencyKey: key } },
@@ -84,7 +88,8 @@ async function write(client: number, key: string): Promise<Asked> {
     expect({ errors, refusals: data?.writeNote.refusals }).toEqual({ errors: undefined, refusals: [] });
     return { key, client, outcome: 'acknowledged', id: data.writeNote.note.id };
   } catch (error) {
-    if (error instanceof TypeError || error instanceof SyntaxError) return { key, client, outcome: 'unknown', id: null };
+    if (error instanceof TypeError || error instanceof SyntaxError)
+      return { key, client, outcome: 'unknown', id: null };
     throw error;
   }
 }
@@ -142,7 +147,9 @@ async function expectNothingLost(name: string, { asked, settled }: Awaited<Retur
   const stored = new Map((await notes(name)).map((note) => [note.words, note]));
   const lost = [...asked, ...settled]
     .filter(({ outcome }) => outcome === 'acknowledged')
-    .filter(({ key, id }) => !atob((id ?? '').replaceAll('-', '+').replaceAll('_', '/')).endsWith(stored.get(key)?.id ?? '?'));
+    .filter(
+      ({ key, id }) => !atob((id ?? '').replaceAll('-', '+').replaceAll('_', '/')).endsWith(stored.get(key)?.id ?? '?'),
+    );
   expect(lost).toEqual([]);
   expect([...stored.keys()].sort()).toEqual(asked.map(({ key }) => key).sort());
   expect([...stored.values()].filter(({ events, audited }) => events !== 1 || audited !== 1)).toEqual([]);
@@ -150,24 +157,28 @@ async function expectNothingLost(name: string, { asked, settled }: Awaited<Retur
 }
 
 describe('a gateway on PostgreSQL with fsync, under the load of 8 writers', () => {
-  it(`[T-I04] [T-I05] killed ${crashes} times loses nothing it acknowledged, writes nothing without its event and its audit row, and settles the rest by its keys`, async () => {
-    const load = await underLoad('killed', async () => {
-      for (let crash = 0; crash < crashes; crash += 1) {
-        await sleep(300 + Math.random() * 900);
-        const dying = await serving;
-        let started = (_: Promise<Serving>) => {};
-        serving = new Promise((resolve) => {
-          started = resolve;
-        });
-        await dying.end('SIGKILL');
-        started(start());
-        await serving;
-      }
-    });
-    expect(load.open.length).toBeGreaterThan(0);
-    await expectNothingLost('killed', load);
-    console.info(`${load.asked.length} notes, ${load.open.length} outcomes settled by their keys`);
-  }, 120_000 + crashes * 5_000);
+  it(
+    `[T-I04] [T-I05] killed ${crashes} times loses nothing it acknowledged, writes nothing without its event and its audit row, and settles the rest by its keys`,
+    async () => {
+      const load = await underLoad('killed', async () => {
+        for (let crash = 0; crash < crashes; crash += 1) {
+          await sleep(300 + Math.random() * 900);
+          const dying = await serving;
+          let started = (_: Promise<Serving>) => {};
+          serving = new Promise((resolve) => {
+            started = resolve;
+          });
+          await dying.end('SIGKILL');
+          started(start());
+          await serving;
+        }
+      });
+      expect(load.open.length).toBeGreaterThan(0);
+      await expectNothingLost('killed', load);
+      console.info(`${load.asked.length} notes, ${load.open.length} outcomes settled by their keys`);
+    },
+    120_000 + crashes * 5_000,
+  );
 
   it('[T-I06] [T-I08] outlives a database that is killed: UNAVAILABLE until it is back, and nothing acknowledged is lost', async () => {
     const { pid } = await serving;

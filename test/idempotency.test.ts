@@ -25,7 +25,9 @@ afterAll(() => under.close());
 const set = (subject: string, key: string, words: string, of?: string) =>
   under.ask(subject, setGoal, goal(key, words, of));
 const goalsThatSay = async (words: string): Promise<number> => {
-  const rows = await behind(under.database, `SELECT FROM record WHERE kind = 'goal' AND body ->> 'words' = $1`, [words]);
+  const rows = await behind(under.database, `SELECT FROM record WHERE kind = 'goal' AND body ->> 'words' = $1`, [
+    words,
+  ]);
   return rows.length;
 };
 const endAssignment = (worker: string, of: string | undefined) => {
@@ -50,9 +52,7 @@ describe('a command under a key', () => {
     const { body } = await set(temi, 'another-body', 'Go sailing');
     expect(body.data.setGoal).toMatchObject({
       goal: null,
-      refusals: [
-        { code: 'CONFLICT', path: ['idempotencyKey'], message: 'This key was used for something else.' },
-      ],
+      refusals: [{ code: 'CONFLICT', path: ['idempotencyKey'], message: 'This key was used for something else.' }],
     });
     expect([await goalsThatSay('Go camping'), await goalsThatSay('Go sailing')]).toEqual([1, 0]);
   });

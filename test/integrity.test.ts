@@ -34,7 +34,9 @@ const revise = (subject: string, ifMatch: string, words: string) =>
 /** What has been written since: versions of the family by its events, its outbox, and the writes in the audit. */
 async function written() {
   const versions = (statement: string) =>
-    behind<{ version: number }>(under.database, statement, [family.id]).then((rows) => rows.map(({ version }) => version));
+    behind<{ version: number }>(under.database, statement, [family.id]).then((rows) =>
+      rows.map(({ version }) => version),
+    );
   const wrote = await behind<{ request: string }>(
     under.database,
     'SELECT request_id AS request FROM access_log WHERE family = $1 AND wrote ORDER BY 1',
@@ -66,7 +68,10 @@ describe('writers of one plan', () => {
     expect(after.audited).toBe(before.audited + 50);
     expect(after.requests).toBe(before.requests + 50);
 
-    const read = await under.ask(esther, `{ node(id: "${plan}") { ... on Plan { notes(first: 500) { nodes { words } } } } }`);
+    const read = await under.ask(
+      esther,
+      `{ node(id: "${plan}") { ... on Plan { notes(first: 500) { nodes { words } } } } }`,
+    );
     const words = read.body.data.node.notes.nodes.map((one: { words: string }) => one.words);
     expect(words).toEqual(expect.arrayContaining(fifty.map((n) => `Note ${n} of fifty`)));
   });

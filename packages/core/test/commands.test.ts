@@ -283,13 +283,6 @@ const deny = [
   [
     'Leo',
     'ShareItem',
-    { item: item.band, to: person.Rosa, level: 'FULL' },
-    [],
-    'Leo knows Rosa by what he shares with her',
-  ],
-  [
-    'Leo',
-    'ShareItem',
     { item: item.band, to: person.Nuno, level: 'FULL' },
     [`${hidden} to`],
     '[M20] nobody shares with somebody they are not tied to',

@@ -48,6 +48,9 @@ export function contextOf({ signedIn, now, requestId, database, store, memory, a
       at: now,
       ...asked(),
     },
+    employs: async (id) =>
+      (await database.prisma.worker.findFirst({ where: { id, providerId: signedIn.tenant }, select: { id: true } })) !==
+      null,
   });
   const names = new WeakMap<FamilyView, Seen['workers']>();
   const remember = ({ view, workers }: Seen): FamilyView | null => {

@@ -19,6 +19,11 @@ const isOurs = (error: unknown): error is GraphQLError =>
 
 const busy = ['UNREACHABLE', 'BUSY'];
 
+/** What graphql-js itself says of a document or a variable; at a path in the answer it is a resolver that failed. */
+const isClients = ({ originalError: cause, path }: GraphQLError): boolean =>
+  cause === undefined ||
+  (cause instanceof GraphQLError && (path === undefined || /^(Argument|Variable) "/.test(cause.message)));
+
 /** The error that may leave: ours as it is, a database that does not answer as UNAVAILABLE, anything else masked. */
 export function outward(error: unknown, log: (fault: unknown) => void): GraphQLError {
   const cause = error instanceof GraphQLError ? error.originalError : error;
@@ -27,7 +32,7 @@ export function outward(error: unknown, log: (fault: unknown) => void): GraphQLE
   const fault = withoutArguments(cause);
   if (fault instanceof DatabaseError && busy.includes(fault.code))
     return at(error, 'The service is busy. Please try again in a moment.', 'UNAVAILABLE', 503);
-  if (error instanceof GraphQLError && cause === undefined)
+  if (error instanceof GraphQLError && isClients(error))
     return at(error, withoutValues(error.message), 'BAD_USER_INPUT');
   log(cause ?? error);
   return at(error, 'Something went wrong on our side.', 'INTERNAL_SERVER_ERROR', 500);

@@ -29,6 +29,8 @@ export interface Dealing {
   readonly tenant: string;
   readonly now: Instant;
   readonly reading: Reading;
+  /** Whether somebody works for the viewer's provider. */
+  readonly employs: (worker: string) => Promise<boolean>;
 }
 
 /** A viewer's view of a stored family, with the names of the workers it names. */
@@ -64,6 +66,7 @@ const refused = (...refusals: readonly Refusal[]): Outcome => ({ refusals, touch
 export async function give(dealing: Dealing, family: string, command: Command, conditions: Conditions): Promise<Done> {
   let seen: Seen | undefined;
   const key = conditions.idempotencyKey;
+  const isStranger = await namesStranger(dealing, command);
   const answer = await dealing.store.change(
     family,
     dealing.reading,
@@ -71,7 +74,7 @@ export async function give(dealing: Dealing, family: string, command: Command, c
     (stored) => {
       if (stored === null) return { saving: null, outcome: refused(refusal('NOT_FOUND')) };
       const before = dealing.memory.read(stored, dealing.tenant);
-      const decided = decideOn(dealing, before, command, conditions);
+      const decided = decideOn(dealing, before, command, conditions, isStranger);
       const after = decided.events.reduce(evolve, before);
       // A worker who is new to the family is named by the next load.
       const isStaffed = decided.outcome.touched.some(({ kind }) => kind === 'assignment');
@@ -96,11 +99,23 @@ interface Decided {
   readonly outcome: Outcome;
 }
 
-function decideOn({ viewer, now }: Dealing, family: Family, command: Command, { seen }: Conditions): Decided {
+/** Workers stand outside the family: whether one is there, the core cannot know. */
+async function namesStranger({ employs }: Dealing, { type, input }: Command): Promise<boolean> {
+  return type === 'AssignWorker' && !(await employs(String((input as { readonly worker?: unknown }).worker)));
+}
+
+function decideOn(
+  { viewer, now }: Dealing,
+  family: Family,
+  command: Command,
+  { seen }: Conditions,
+  isStranger: boolean,
+): Decided {
   if (seen !== null && hasChanged(viewAs(family, viewer, now), command, seen))
     return { events: [], outcome: refused(refusal('CONFLICT', ['ifMatch'])) };
   const decision = decide(family, command, { actor: viewer, now, newId: randomUUID });
   if (!decision.ok) return { events: [], outcome: refused(...decision.error) };
+  if (isStranger) return { events: [], outcome: refused(refusal('NOT_FOUND', ['worker'])) };
   const became = decision.value.flatMap((event) => event.became);
   return { events: decision.value, outcome: { refusals: [], touched: became.map(({ kind, id }) => ({ kind, id })) } };
 }

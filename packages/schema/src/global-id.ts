@@ -14,10 +14,11 @@ export const within = (family: string, id: string): string => `${family}:${id}`;
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const form = new RegExp(`^([A-Za-z]{1,40}):(?:(${uuid}):)?(${uuid})$`);
 
-/** Reads an opaque id; null where it is none. */
+/** Reads an opaque id; null where it is none. Each thing has one: another text that decodes to the same is none. */
 export function readId(opaque: string): Named | null {
-  const found = opaque.length > 200 ? null : form.exec(Buffer.from(opaque, 'base64url').toString('latin1'));
-  if (found === null) return null;
+  const bytes = Buffer.from(opaque.length > 200 ? '' : opaque, 'base64url');
+  const found = form.exec(bytes.toString('latin1'));
+  if (found === null || bytes.toString('base64url') !== opaque) return null;
   const [, type = '', family, id = ''] = found;
   return { type, family: type === 'Family' ? id : (family ?? null), id };
 }

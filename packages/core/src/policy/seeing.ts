@@ -50,7 +50,22 @@ export interface Seeing {
 export type Derived<K extends SeenKind> = Omit<Views[K], keyof RecordOf<Extract<K, Kind>> | typeof within> &
   Partial<Views[K]>;
 
-const fieldsOf = new Map<string, readonly (readonly [field: string, group: string])[]>();
+/** A kind's fields with their groups, and a view in which all of them are shut: a copy of it is the start of every view. */
+interface Form {
+  readonly fields: readonly (readonly [field: string, group: string])[];
+  readonly shut: Values;
+}
+
+const forms = new Map<string, Form>();
+
+function formOf(kind: SeenKind): Form {
+  const known = forms.get(kind);
+  if (known !== undefined) return known;
+  const fields = Object.entries(policy[kind].fields);
+  const form = { fields, shut: { kind, ...Object.fromEntries(fields.map(([field]) => [field, null])) } };
+  forms.set(kind, form);
+  return form;
+}
 
 /** A view of exactly the fields that the table names; those whose group is shut are null. */
 export function make<K extends SeenKind>(
@@ -59,16 +74,12 @@ export function make<K extends SeenKind>(
   derived: Derived<K>,
   isOpen: (group: string) => boolean = (group) => sight.isOpen(record, group),
 ): Views[K] {
-  const { kind } = record;
-  const fields = fieldsOf.get(kind) ?? Object.entries(policy[kind].fields);
-  fieldsOf.set(kind, fields);
-  const shut = Object.keys(policy[kind].groups).filter((group) => !isOpen(group));
-  const [own, other] = [record, derived] as unknown as readonly Readonly<Record<string, unknown>>[] as [Values, Values];
-  const view: Record<string, unknown> = { kind };
-  for (const [field, group] of fields) {
-    const value = other[field];
-    view[field] = shut.length > 0 && shut.includes(group) ? null : value === undefined ? own[field] : value;
-  }
+  const { fields, shut } = formOf(record.kind);
+  const shutGroups = Object.keys(policy[record.kind].groups).filter((group) => !isOpen(group));
+  const [own, other] = [record as Values, derived as Values];
+  const view: Record<string, unknown> = { ...shut };
+  for (const [field, group] of fields)
+    if (!shutGroups.includes(group)) view[field] = other[field] === undefined ? own[field] : other[field];
   return mark(root, view) as unknown as Views[K];
 }
 
