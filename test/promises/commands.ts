@@ -51,7 +51,8 @@ export function inputOf(family: Family, { type, input }: Command): Readonly<Reco
     if (value === null || value === undefined || named === undefined) return value;
     if (Array.isArray(value)) return value.map((element) => turn(inputType, field, element));
     if (named.name === 'ID') {
-      const { kind, id } = typeof value === 'object' ? (value as { kind: string; id: string }) : { kind: null, id: String(value) };
+      const { kind, id } =
+        typeof value === 'object' ? (value as { kind: string; id: string }) : { kind: null, id: String(value) };
       return opaque(family, kind ?? pointsTo[field] ?? kindOf(id), id);
     }
     if (isEnumType(named)) return named.getValues().find((word) => word.value === value)?.name;

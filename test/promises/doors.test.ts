@@ -56,7 +56,10 @@ describe('`node`, for every type and every role', () => {
         const { body } = await under.ask(subjectOf(viewer), '{ viewer { roles } }');
         for (const place of [family, other]) {
           const records = recordsIn(place).filter(({ kind }) => seenKinds.includes(kind));
-          const answers = await nodesAs(viewer, records.map(({ kind, id }) => opaque(place, kind, id)));
+          const answers = await nodesAs(
+            viewer,
+            records.map(({ kind, id }) => opaque(place, kind, id)),
+          );
           const expected = records.map((record) =>
             isShown(place, viewer, record)
               ? {
@@ -148,7 +151,12 @@ describe('one verdict, whichever way one asks', () => {
     async ({ family, viewer }) => {
       const parts = ['Plan', 'Need', 'Goal', 'Action', 'Appointment', 'Note', 'Summary'];
       const spreads = parts
-        .map((type) => `... on ${type} { ${fieldsOf(type).map((field) => `${type}_${field.split(/[ (]/)[0]}: ${field}`).join(' ')} }`)
+        .map(
+          (type) =>
+            `... on ${type} { ${fieldsOf(type)
+              .map((field) => `${type}_${field.split(/[ (]/)[0]}: ${field}`)
+              .join(' ')} }`,
+        )
         .join(' ');
       const { body } = await under.ask(
         subjectOf(viewer),
@@ -180,7 +188,12 @@ describe('one verdict, whichever way one asks', () => {
     for (const order of [query('mine', 'theirs'), query('theirs', 'mine')]) {
       const { body } = await under.ask(people['Kola'] ?? '', order, { mine, theirs });
       expect(body.errors).toBeUndefined();
-      expect(body.data).toEqual({ mine: { id: mine }, theirs: null, mineAgain: { knownAs: 'Kola' }, theirsAgain: null });
+      expect(body.data).toEqual({
+        mine: { id: mine },
+        theirs: null,
+        mineAgain: { knownAs: 'Kola' },
+        theirsAgain: null,
+      });
     }
   });
 
@@ -245,7 +258,10 @@ describe('lists tell only of what they show', () => {
   test('[T-Z13] no field takes a filter, an order or a search', () => {
     const known = ['after', 'before', 'first', 'last', 'id', 'ids', 'input'];
     const args = Object.values(schema.getTypeMap())
-      .filter((type): type is GraphQLObjectType => 'getFields' in type && !isInputObjectType(type) && !type.name.startsWith('__'))
+      .filter(
+        (type): type is GraphQLObjectType =>
+          'getFields' in type && !isInputObjectType(type) && !type.name.startsWith('__'),
+      )
       .flatMap((type) => Object.values(type.getFields()).flatMap((field) => field.args.map(({ name }) => name)));
     expect([...new Set(args)].sort()).toEqual(known.sort());
   });
@@ -260,26 +276,44 @@ describe('what a client may not say', () => {
     async ({ command }) => {
       const subject = subjectOf(viewersOf(first)[0] as Viewer);
       const before = await under.gateway.store.events(first.id, first.provider);
-      for (const field of ['familyId', 'tenant', 'authorId', 'author', 'owner', 'createdBy', 'createdAt', 'version', 'role', 'kind', 'by', '__proto__']) {
+      for (const field of [
+        'familyId',
+        'tenant',
+        'authorId',
+        'author',
+        'owner',
+        'createdBy',
+        'createdAt',
+        'version',
+        'role',
+        'kind',
+        'by',
+        '__proto__',
+      ]) {
         const input = JSON.parse(`{ "${field}": "x" }`) as object;
         const { status, body } = await under.ask(subject, mutationOf(command), { input }, standard);
         expect(status).toBe(400);
         expect(body.data).toBeUndefined();
-        expect(body.errors.every((error: { extensions: { code: string } }) => error.extensions.code === 'BAD_USER_INPUT')).toBe(true);
+        expect(
+          body.errors.every((error: { extensions: { code: string } }) => error.extensions.code === 'BAD_USER_INPUT'),
+        ).toBe(true);
       }
       expect(await under.gateway.store.events(first.id, first.provider)).toEqual(before);
     },
   );
 
   test('[T-Z19] no input has a field for what the server stamps', () => {
-    const stamps = /^(familyId|tenant|author|authorId|owner|createdBy|createdAt|changedAt|version|role|kind|by|provider)$/;
+    const stamps =
+      /^(familyId|tenant|author|authorId|owner|createdBy|createdAt|changedAt|version|role|kind|by|provider)$/;
     const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);
     expect(inputs.flatMap((type) => Object.keys(type.getFields())).filter((name) => stamps.test(name))).toEqual([]);
   });
 
   test('[API-8] more than 100 ids, or more than 500 of a list, is refused', async () => {
     const subject = subjectOf(viewersOf(first)[0] as Viewer);
-    const many = await under.ask(subject, 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array(101).fill('x') });
+    const many = await under.ask(subject, 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids: Array(101).fill('x'),
+    });
     expect(many.body.errors[0].extensions.code).toBe('BAD_USER_INPUT');
     const long = await under.ask(subject, '{ viewer { families { grants(first: 501) { totalCount } } } }');
     expect(long.body.errors[0].extensions.code).toBe('BAD_USER_INPUT');

@@ -25,8 +25,7 @@ const steps = { family: 5, viewer: 2, nodes: 2, node: 1, caseload: 1, provider: 
 export function everythingFor(schema: GraphQLSchema, roles: readonly Role[]): string {
   const fragments = new Map<string, string>();
   const isOpen = (type: GraphQLObjectType, { name }: Field) =>
-    !(type.name === 'Viewer' && name === 'accessLog') &&
-    rolesOfField(type, name).some((role) => roles.includes(role));
+    !(type.name === 'Viewer' && name === 'accessLog') && rolesOfField(type, name).some((role) => roles.includes(role));
 
   /** Each field under a name of its own, so that no two types disagree about one. */
   const fieldsOf = (type: GraphQLObjectType, left: number): string =>

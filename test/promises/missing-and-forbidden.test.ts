@@ -1,8 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { type AnyRecord, type CommandName, type Family, stories, type Viewer, viewAs, visibility } from '@kinweave/core';
+import {
+  type AnyRecord,
+  type CommandName,
+  type Family,
+  stories,
+  type Viewer,
+  viewAs,
+  visibility,
+} from '@kinweave/core';
 import { demonstrationNow, generateFamilies, seeded, viewersOf, workedCases } from '@kinweave/core/testing';
 import { readId, schema, typeOfKind, writeId } from '@kinweave/schema';
-import { type GraphQLInputObjectType, getNamedType, isEnumType, isListType, isNonNullType, isScalarType } from 'graphql';
+import {
+  type GraphQLInputObjectType,
+  getNamedType,
+  isEnumType,
+  isListType,
+  isNonNullType,
+  isScalarType,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foreignWorker, type GatewayUnderTest, gatewayUnderTest } from '../gateway-under-test.js';
 import { commandNames, idFieldsOf, mutationOf, opaque, pointsTo } from './commands.js';
@@ -113,7 +128,11 @@ describe('hidden and absent are the same answer at the same cost', () => {
     const worker = Object.values(real)[0]?.worker ?? '';
     const provider = (families[0] as Family).provider;
     for (const viewer of viewers)
-      for (const [type, id] of [['Worker', worker], ['Provider', provider], ['Team', randomUUID()]] as const) {
+      for (const [type, id] of [
+        ['Worker', worker],
+        ['Provider', provider],
+        ['Team', randomUUID()],
+      ] as const) {
         const query = 'query($id: ID!) { node(id: $id) { __typename id } }';
         const first = await asked(viewer, query, { id: writeId(type, id) });
         expect(first).toEqual(await asked(viewer, query, { id: writeId(type, randomUUID()) }));
@@ -125,7 +144,9 @@ describe('hidden and absent are the same answer at the same cost', () => {
     const family = families[0] as Family;
     const query = 'query($id: ID!) { node(id: $id) { __typename id } }';
     for (const viewer of viewersOf(family))
-      for (const record of recordsIn(family).filter(({ kind }) => seenKinds.includes(kind)).slice(0, 12))
+      for (const record of recordsIn(family)
+        .filter(({ kind }) => seenKinds.includes(kind))
+        .slice(0, 12))
         for (const forged of Object.keys(typeOfKind).filter((kind) => kind !== record.kind && kind !== 'family')) {
           // Approved words and kept things go by the ids of what they stand for, and only to whoever sees them so.
           if (forged === 'summary' || forged === 'kept') continue;
@@ -174,7 +195,8 @@ const isListOf = (command: CommandName, field: string) => {
 /** The kinds that an id in a command may be of. A worker is of the organisation, and of no family. */
 function kindsAt(command: CommandName, field: string): readonly string[] {
   if (field === 'worker') return [];
-  const points = (stories[command].shape.fields as Readonly<Record<string, { readonly points?: string }>>)[field]?.points;
+  const points = (stories[command].shape.fields as Readonly<Record<string, { readonly points?: string }>>)[field]
+    ?.points;
   if (points === 'kindAndId') return command === 'ProposeLink' ? [...partKinds, 'plan'] : partKinds;
   if (field === 'item') return [command.replace('Revise', '').toLowerCase()];
   return [pointsTo[field] ?? ''];
@@ -187,7 +209,8 @@ function pairs(family: Family, other: Family, viewer: Viewer, command: CommandNa
   const foreign = recordsIn(other).find(({ kind }) => kinds.includes(kind));
   const hidden = hiddenFrom(family, viewer, kinds)[0];
   if (!isStranger(other, viewer)) return [];
-  if (kinds.includes('family')) return [{ real: opaque(other, 'family', other.id), absent: opaque(nowhere, 'family', nowhere.id) }];
+  if (kinds.includes('family'))
+    return [{ real: opaque(other, 'family', other.id), absent: opaque(nowhere, 'family', nowhere.id) }];
   return [
     ...(hidden === undefined
       ? []
@@ -215,7 +238,10 @@ function sampleInput(family: Family, viewer: Viewer, command: CommandName): Read
     }
     if (isEnumType(named)) return [name, named.getValues()[0]?.name];
     if (!isScalarType(named)) return [name, {}];
-    return [name, { Date: '2026-09-01', DateTime: '2026-09-01T10:00:00.000Z', Moment: '2026-09-01' }[named.name] ?? 'all'];
+    return [
+      name,
+      { Date: '2026-09-01', DateTime: '2026-09-01T10:00:00.000Z', Moment: '2026-09-01' }[named.name] ?? 'all',
+    ];
   });
   return Object.fromEntries(values);
 }

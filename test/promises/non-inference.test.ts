@@ -11,7 +11,14 @@ import {
   visibility,
   type WorkerId,
 } from '@kinweave/core';
-import { type Addition, demonstrationNow, generateFamilies, hiddenAdditions, seeded, viewersOf } from '@kinweave/core/testing';
+import {
+  type Addition,
+  demonstrationNow,
+  generateFamilies,
+  hiddenAdditions,
+  seeded,
+  viewersOf,
+} from '@kinweave/core/testing';
 import { schema } from '@kinweave/schema';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -63,7 +70,18 @@ async function rolesNow(subject: string): Promise<readonly Role[]> {
   return known;
 }
 
-const shownKinds = ['person', 'plan', 'need', 'goal', 'action', 'appointment', 'note', 'grant', 'planLink', 'assignment'];
+const shownKinds = [
+  'person',
+  'plan',
+  'need',
+  'goal',
+  'action',
+  'appointment',
+  'note',
+  'grant',
+  'planLink',
+  'assignment',
+];
 
 /** Asks for everything that the viewer's roles can ever see: of the family, and of every id in it, hidden or not. */
 async function askEverything(family: Family, viewer: Viewer) {
@@ -97,7 +115,11 @@ async function add(family: Family, { command, actor }: Addition) {
   const [payload] = Object.values(body.data) as [{ refusals: unknown[] } & Record<string, { id: string } | null>];
   expect(payload.refusals).toEqual([]);
   const made = Object.entries(payload).find(([field]) => !['refusals', 'family'].includes(field))?.[1];
-  const id = Buffer.from(made?.id ?? '', 'base64url').toString().split(':').at(-1) ?? '';
+  const id =
+    Buffer.from(made?.id ?? '', 'base64url')
+      .toString()
+      .split(':')
+      .at(-1) ?? '';
   const decision = decide(family, command as Command, { actor, now: demonstrationNow, newId: () => id });
   if (!decision.ok) throw new Error('The gateway did what the core refuses');
   const became = decision.value.flatMap((event) => event.became);
@@ -183,8 +205,7 @@ describe('what is hidden cannot be told from what is not there', () => {
   );
 });
 
-const workersIn = (family: Family): readonly Viewer[] =>
-  viewersOf(family).filter(({ worker }) => worker !== null);
+const workersIn = (family: Family): readonly Viewer[] => viewersOf(family).filter(({ worker }) => worker !== null);
 const pairsIn = (family: Family): readonly (readonly [PersonId, PersonId])[] => {
   const people = all(family, 'person').map(({ id }) => id);
   return people.flatMap((one) => people.filter((other) => other !== one).map((other) => [one, other] as const));

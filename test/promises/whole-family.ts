@@ -66,7 +66,8 @@ export function namesOf(family: Family, workers: Readonly<Record<string, string>
   for (const { id, knownAs } of all(family, 'person')) names.set(id, knownAs);
   for (const { id, owner } of all(family, 'plan')) names.set(id, `${names.get(owner)}’s plan`);
   for (const kind of ['need', 'goal', 'action', 'appointment', 'note'] as const)
-    for (const { id, words } of all(family, kind)) names.set(id, `${kind}: ${words.split(' ').slice(0, 5).join(' ')} …`);
+    for (const { id, words } of all(family, kind))
+      names.set(id, `${kind}: ${words.split(' ').slice(0, 5).join(' ')} …`);
   const says = (id: string | null) => (id === null ? 'nobody' : (names.get(id) ?? 'something'));
   for (const { id, of, to, item, bundle } of all(family, 'grant'))
     names.set(id, `grant of ${says(of)} to ${says(to)}, ${item === null ? `every ${bundle}` : says(item.id)}`);
@@ -103,8 +104,7 @@ export function readable(answer: unknown, names: Names): unknown {
   return entries.length === 1 && first?.[0] === 'id' ? first[1] : Object.fromEntries(entries);
 }
 
-const isNothing = (value: unknown) =>
-  value === null || value === false || (Array.isArray(value) && value.length === 0);
+const isNothing = (value: unknown) => value === null || value === false || (Array.isArray(value) && value.length === 0);
 
 function nameOf(opaque: string, names: Names): string {
   const named = readId(opaque);

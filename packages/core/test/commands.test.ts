@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { put } from '../src/family.js';
 import {
   type AnyRecord,
   all,
   type CommandName,
   type FamilyEvent,
+  type Grant,
   get,
+  type Instant,
   stories,
   viewAs,
   visibility,
+  type WorkerId,
 } from '../src/index.js';
 import { doors } from '../src/policy/table.js';
 import { after, as, at, idOf, item, person, planOf, refusals, silva, when } from './scene.js';
@@ -448,6 +452,17 @@ describe('the story of a grant that a holder makes', () => {
     );
     expect(skate(checked)).toBe('FULL');
     expect(refusals(when('Esther', 'CheckGrant', { grant }, checked))).toEqual(['ALREADY grant']);
+  });
+
+  it('[M11] nor before the instant of the check', () => {
+    const made = get(shared, 'grant', grant ?? '') as Grant;
+    const checked = { by: as('Esther').worker as WorkerId, at };
+    const from = '2026-06-01T09:00:00.000Z' as Instant;
+    const family = put(shared, [{ ...made, from, checked }]);
+    const eve = '2026-06-15T08:59:59.999Z' as Instant;
+    const levelAt = (then: Instant) =>
+      visibility(family, as('Rosa'), get(family, 'goal', item.skate.id) as AnyRecord, then).level;
+    expect([levelAt(eve), levelAt(at)]).toEqual(['NONE', 'FULL']);
   });
 
   it('[M5] Ana who made it or Mia whose it is may take it back, and only once', () => {

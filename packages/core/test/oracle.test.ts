@@ -39,13 +39,13 @@ describe('[D1] the core and the oracle agree on every level, reason, field and d
     expect(disagreements(families, viewersOf, demonstrationNow)).toEqual([]);
   });
 
-  it('for every viewer and record of sixty wild families', () => {
-    const families = seeds(0, 60).map(wildFamily);
+  it('for every viewer and record of forty wild families', () => {
+    const families = seeds(0, 40).map(wildFamily);
     expect(disagreements(families, wildViewers, now)).toEqual([]);
   });
 
   it('[D12] on the edges of time, and at midnight in London', () => {
-    const families = seeds(300, 309).map(wildFamily);
+    const families = seeds(300, 306).map(wildFamily);
     expect(disagreements(families, wildViewers, ...edges, ...midnights)).toEqual([]);
   });
 

@@ -203,8 +203,13 @@ function share(draft: Draft, items: readonly WildItem[]) {
   const some = items.filter(({ kind, owner }) => kind !== 'plan' && owner !== null);
   const grant = (of: string, what: Record<string, unknown>) => {
     const by = chance.one([of, of, ...holdersOf(of), chance.one(people).id]);
-    const checked = chance.is(0.8) ? { by: workerPool[0], at: chance.one(pastInstants) } : null;
-    const rest = { from: chance.one(pastInstants), until: chance.is(0.8) ? '2026-12-01' : chance.one(future) };
+    const checked = chance.is(0.8)
+      ? { by: workerPool[0], at: chance.one([...pastInstants, '2026-06-15T09:00:01.000Z']) }
+      : null;
+    const rest = {
+      from: chance.one(pastInstants),
+      until: chance.is(0.8) ? '2026-12-01' : chance.one([...future, now]),
+    };
     const revokedAt = chance.is(0.85) ? null : chance.one([now, '2026-06-15T09:00:01.000Z']);
     for (const to of chance.few(others(draft, of), 0.35))
       add('grant', { of, by, to, ...what, ...rest, revokedAt, checked });

@@ -1,5 +1,5 @@
-import { GraphQLError } from 'graphql';
-import { DatabaseError, withoutArguments } from './database-error.js';
+import { GraphQLError, visit } from 'graphql';
+import { DatabaseError, stateOf, withoutArguments } from './database-error.js';
 
 /** Every code that a top-level error can have; what the domain refuses is data in a payload instead. */
 export const errorCodes = [
@@ -33,32 +33,73 @@ export function outward(error: unknown, log: (fault: unknown) => void): GraphQLE
   if (fault instanceof DatabaseError && busy.includes(fault.code))
     return at(error, 'The service is busy. Please try again in a moment.', 'UNAVAILABLE', 503);
   if (error instanceof GraphQLError && isClients(error))
-    return at(error, withoutValues(error.message), 'BAD_USER_INPUT');
+    return at(error, withoutValues(error.message), 'BAD_USER_INPUT', error.path === undefined ? 400 : undefined);
+  if (error instanceof GraphQLError && isOfCursor(error, cause))
+    return at(error, 'A cursor here is not one of this list.', 'BAD_USER_INPUT');
   log(cause ?? error);
   return at(error, 'Something went wrong on our side.', 'INTERNAL_SERVER_ERROR', 500);
 }
 
+/** A list of rows was asked for after something that no such list ever gave: Pothos or the database cannot read it. */
+function isOfCursor({ nodes }: GraphQLError, cause: unknown): boolean {
+  const isUnread = cause instanceof Error && cause.message.startsWith('Invalid cursor');
+  const isMistyped = ['22P02', '22007', 'P2007', 'P2023'].includes(stateOf(cause) ?? '');
+  if (!isUnread && !isMistyped) return false;
+  let asked = false;
+  const Argument = ({ name }: { readonly name: { readonly value: string } }) => {
+    asked ||= name.value === 'after' || name.value === 'before';
+  };
+  for (const node of nodes ?? []) visit(node, { Argument });
+  return asked;
+}
+
 function at(error: unknown, message: string, code: ErrorCode, status?: number): GraphQLError {
   const place = error instanceof GraphQLError ? error : undefined;
+  // In the older media type a request that could not be run is a 200: the standard says so. Yoga has said already where
+  // it knows a better status, such as 405 with the methods allowed.
+  const http = status === undefined ? undefined : (place?.extensions.http ?? { status, spec: status === 400 });
   return new GraphQLError(message, {
-    ...(place?.nodes ? { nodes: place.nodes } : {}),
-    ...(place?.path ? { path: place.path } : {}),
-    extensions: { code, ...(status === undefined ? {} : { http: { status } }) },
+    nodes: place?.nodes ?? null,
+    source: place?.source ?? null,
+    positions: place?.positions ?? null,
+    path: place?.path ?? null,
+    extensions: { code, ...(http === undefined ? {} : { http }) },
   });
 }
 
 /** What graphql-js says of a value it could not read, without the value: it may be what a child wrote. */
 export function withoutValues(message: string): string {
-  const variable = /^Variable "\$(\w+)" got invalid value .*?(?: at "([^"]+)")?; (.*)$/s.exec(message);
-  if (variable) return `${variable[2] ?? variable[1]}: ${reason(variable[3] ?? '')}`;
-  return reason(message);
+  const variable = /^Variable "\$(\w+)" got invalid value /.exec(message);
+  if (variable === null) {
+    const said = reasonIn(message);
+    return said === null ? unquoted(message) : `A value here ${said}`;
+  }
+  // The value stands in between and may hold anything: the reason is the first that graphql-js can have given.
+  const parts = message.split('; ');
+  const places = parts.map((_, n) => / at "([\w$.[\]]+)"$/.exec(parts.slice(0, n + 1).join('; '))?.[1]);
+  const found = parts.map((_, n) => reasonIn(parts.slice(n).join('; ')));
+  const first = found.findIndex((said, n) => n > 0 && said !== null);
+  return `"${places[first - 1] ?? variable[1]}" ${found[first] ?? 'is not valid.'}`;
 }
 
-const reason = (message: string): string =>
-  message
-    .replace(/^Value ".*" does not exist in "(\w+)" enum\..*$/s, 'is not a value of $1.')
-    .replace(/^Enum "(\w+)" cannot represent (?:non-enum|non-string) value: .*$/s, 'is not a value of $1.')
-    .replace(/^(\w+) cannot represent .*$/s, 'is not a $1.')
-    .replace(/^Expected value of type "([^"]+)", found .*$/s, 'is not of type $1.')
-    .replace(/^Field ".*" is not defined by type "(\w+)"\..*$/s, 'has a field that $1 does not have.')
-    .replace(/^Expected type "([^"]+)".*$/s, 'is not of type $1.');
+const reasons: readonly (readonly [RegExp, string])[] = [
+  [/^Value ".*" does not exist in "(\w+)" enum\b.*$/s, 'is not a value of $1.'],
+  [/^Enum "(\w+)" cannot represent .*$/s, 'is not a value of $1.'],
+  [/^(\w+) cannot represent .*$/s, 'is not of type $1.'],
+  [/^Expected value of type "([^"]+)", found .*$/s, 'is not of type $1.'],
+  [/^Expected type "([^"]+)".*$/s, 'is not of type $1.'],
+  [/^Expected non-nullable type "([^"]+)" not to be null\.$/, 'is null, and $1 may not be.'],
+  [/^Field "(\w+)" of required type "([^"]+)" was not provided\.$/, 'has no "$1", which is required.'],
+  [/^Field "[^"]*" is not defined by type "(\w+)".*$/s, 'has a field that $1 does not have.'],
+];
+
+function reasonIn(message: string): string | null {
+  const [pattern, words] = reasons.find(([known]) => known.test(message)) ?? [];
+  return pattern === undefined || words === undefined ? null : message.replace(pattern, words);
+}
+
+/** A document that cannot be read, without the words at which that showed. */
+const unquoted = (message: string): string =>
+  message.startsWith('Syntax Error')
+    ? message.replace(/(Name|String|BlockString|Int|Float|sequence:|got:) ".*"/s, '$1').replace(/:?\.?$/, '.')
+    : message;

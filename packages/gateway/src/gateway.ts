@@ -71,6 +71,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const isPage = (request: Request) =>
     development !== false && request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html');
   const memory = createMemory(familiesInMemory);
+  // The page comes with all it needs, so that nothing of a family is ever beside a script from elsewhere; it is large.
+  const page = development === false ? {} : await import('@graphql-yoga/render-graphiql');
   const doors = guarded(schema);
   const log = (fault: unknown) => options.onFault?.(named(fault));
 
@@ -90,6 +92,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     cors: options.origins === undefined ? false : { origin: [...options.origins], credentials: false },
     maskedErrors: { isDev: false, maskError: (error) => outward(error, log) },
     healthCheckEndpoint: '/health',
+    ...page,
     landingPage: false,
     logging: false,
     multipart: false,
@@ -112,27 +115,27 @@ const named = (fault: unknown) => ({
   code: fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : null,
 });
 
-interface Asking extends Context {
-  document?: DocumentNode;
-}
+const documents = new WeakMap<Request, DocumentNode>();
 
-function requestContext(request: Request, parts: Pick<Parts, 'database' | 'store' | 'memory'>): Asking {
+function requestContext(request: Request, parts: Pick<Parts, 'database' | 'store' | 'memory'>): Context {
   const { signedIn, now } = admittedAs(request);
-  const asking: Asking = contextOf({
+  return contextOf({
     signedIn,
     now: now as Instant,
     requestId: requestIdOf(request),
     ...parts,
-    asked: () =>
-      asking.document === undefined ? { operation: '', fieldGroups: [] } : askedBy(schema, asking.document),
+    asked: () => {
+      const document = documents.get(request);
+      if (document === undefined) throw new Error('Nothing was asked of a request that reads');
+      return askedBy(schema, document);
+    },
   });
-  return asking;
 }
 
-/** Tells the context which document it is for, so that the audit can say what was asked. */
+/** Remembers which document a request is for, so that the audit can say what was asked. */
 const useAsked = (): Plugin => ({
   onExecute({ args }) {
-    (args.contextValue as unknown as Asking).document = args.document;
+    documents.set((args.contextValue as { readonly request: Request }).request, args.document);
   },
 });
 

@@ -30,28 +30,29 @@ import { deny, rule, type ShieldRule, shield } from '#shield';
 type Roles = readonly Role[];
 
 const everybody: Roles = roles;
+const lower = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 const openings = (kind: SeenKind, field: string): Roles | undefined => {
   const { groups, fields } = policy[kind] as { groups: Record<string, Row>; fields: Record<string, string> };
   const group = fields[field];
   return group === undefined ? undefined : rolesOfRow(groups[group] as Row);
 };
 
-/** Types that are part of something else: read by whoever may read that. */
-const parts: Readonly<Record<string, Roles>> = {
-  PageInfo: everybody,
-  Author: everybody,
-  NamedWorker: everybody,
-  Refusal: everybody,
-  Viewer: entrances.viewer,
-  Can: entrances.viewer,
-  AccessEntry: entrances.viewer,
-  Summary: openings('plan', 'summaries') ?? [],
-  Busy: openings('plan', 'busy') ?? [],
-  Kept: openings('plan', 'kept') ?? [],
-  Provider: entrances.provider,
-  Team: entrances.provider,
-  Worker: entrances.provider,
-  CaseloadEntry: entrances.caseload,
+/** Types that are part of something else, field by field: read by whoever may read that. */
+const parts: Readonly<Record<string, { readonly open: Roles; readonly fields: readonly string[] }>> = {
+  PageInfo: { open: everybody, fields: ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'] },
+  Author: { open: everybody, fields: ['person', 'worker'] },
+  NamedWorker: { open: everybody, fields: ['id', 'name'] },
+  Refusal: { open: everybody, fields: ['code', 'path', 'message'] },
+  Viewer: { open: entrances.viewer, fields: ['name', 'roles', 'can', 'person', 'families', 'accessLog'] },
+  Can: { open: entrances.viewer, fields: Object.keys(doors).map(lower) },
+  AccessEntry: { open: entrances.viewer, fields: ['at', 'requestId', 'operation', 'wrote'] },
+  Summary: { open: openings('plan', 'summaries') ?? [], fields: ['id', 'of', 'words'] },
+  Busy: { open: openings('plan', 'busy') ?? [], fields: ['start', 'end'] },
+  Kept: { open: openings('plan', 'kept') ?? [], fields: ['id', 'openTo'] },
+  Provider: { open: entrances.provider, fields: ['id', 'name', 'teams', 'workers'] },
+  Team: { open: entrances.provider, fields: ['id', 'name', 'workers'] },
+  Worker: { open: entrances.provider, fields: ['id', 'name', 'team'] },
+  CaseloadEntry: { open: entrances.caseload, fields: ['label', 'people', 'since', 'until', 'family'] },
 };
 
 const commandOf = (field: string) =>
@@ -63,7 +64,11 @@ const commandOf = (field: string) =>
  */
 export function rolesOfField(type: GraphQLObjectType, field: string): Roles {
   const found =
-    entered(type.name, field) ?? ofFamily(type.name, field) ?? parts[type.name] ?? ofPayload(type.name) ?? ofPage(type);
+    entered(type.name, field) ??
+    ofFamily(type.name, field) ??
+    ofPart(type.name, field) ??
+    ofPayload(type.name) ??
+    ofPage(type);
   if (found === undefined) throw new Error(`The policy says nothing of ${type.name}.${field}`);
   return found;
 }
@@ -80,6 +85,9 @@ function ofFamily(type: string, field: string): Roles | undefined {
   if (kind === undefined || kind === 'summary' || kind === 'kept') return undefined;
   return openings(kind, field === 'etag' ? 'id' : field);
 }
+
+const ofPart = (type: string, field: string): Roles | undefined =>
+  parts[type]?.fields.includes(field) ? parts[type].open : undefined;
 
 function ofPayload(type: string): Roles | undefined {
   const command = type.endsWith('Payload') ? commandOf(type.slice(0, -'Payload'.length)) : undefined;

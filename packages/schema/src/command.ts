@@ -1,6 +1,6 @@
 import { type CommandName, doors, type Refusal as Refused, refusal, rolesOfDoor, stories } from '@kinweave/core';
 import type { InputFieldBuilder, InputFieldMap } from '@pothos/core';
-import { type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
+import { type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType, isRequiredInputField } from 'graphql';
 import { builder, type Types } from './builder.js';
 import type { Context, Performed } from './context.js';
 import { readBy } from './describe.js';
@@ -23,7 +23,10 @@ const Refusal = builder.objectRef<Refused>('Refusal').implement({
       description: 'The place in the input, from the outside in. Read by: whoever gave the command.',
       resolve: ({ path }) => path.map(String),
     }),
-    message: t.exposeString('message', { description: 'A sentence for people. Read by: whoever gave the command.' }),
+    message: t.string({
+      description: 'A sentence for people. Read by: whoever gave the command.',
+      resolve: ({ path, message }) => (/^[a-z]/.test(message) ? `"${path.join('.')}" ${message}.` : message),
+    }),
   }),
 });
 
@@ -41,7 +44,7 @@ function translate(
   type: GraphQLInputObjectType,
   given: Readonly<Record<string, unknown>>,
 ): Translated {
-  const family = familyIn(type, given) ?? nowhere;
+  const family = familyIn(anchorOf(type), given) ?? nowhere;
   const shapes = stories[command].shape.fields as Readonly<Record<string, { readonly points?: 'id' | 'kindAndId' }>>;
   const point = (field: string, opaque: unknown) => {
     const named = readId(String(opaque));
@@ -64,16 +67,19 @@ function translate(
   return { family, input: said };
 }
 
-/** The family of a command: the one it names, or else that of the first id in its input that names one. */
-function familyIn(type: GraphQLInputObjectType, given: Readonly<Record<string, unknown>>): string | undefined {
-  const fields = type.getFields();
-  if ('family' in fields) {
-    const named = readId(String(given['family']));
-    return named?.type === 'Family' ? named.id : undefined;
-  }
-  const ids = Object.values(fields).filter((field) => getNamedType(field.type).name === 'ID');
-  const families = ids.map(({ name }) => (typeof given[name] === 'string' ? readId(given[name])?.family : null));
-  return families.find((family) => family !== null && family !== undefined);
+/** The input field that says which family a command is for: the family itself, or else the thing that it is done to. */
+function anchorOf(type: GraphQLInputObjectType): string {
+  const fields = Object.values(type.getFields());
+  const ids = fields.filter((field) => isRequiredInputField(field) && getNamedType(field.type).name === 'ID');
+  const found = ids.find(({ name }) => name === 'family') ?? ids[0];
+  if (found === undefined) throw new Error(`${type.name} does not say what it is for`);
+  return found.name;
+}
+
+/** The family of a command: that of the thing which its anchor names. */
+function familyIn(anchor: string, given: Readonly<Record<string, unknown>>): string | undefined {
+  const named = readId(String(given[anchor]));
+  return anchor === 'family' && named?.type !== 'Family' ? undefined : (named?.family ?? undefined);
 }
 
 interface Telling<R extends Record<string, Kind>> {
@@ -172,7 +178,8 @@ async function perform(
   context: Context,
   { schema }: GraphQLResolveInfo,
 ): Promise<Outcome> {
-  const { family, input } = translate(command, schema.getType(`${command}Input`) as GraphQLInputObjectType, given);
+  const type = schema.getType(`${command}Input`) as GraphQLInputObjectType;
+  const { family, input } = translate(command, type, given);
   const pointed = at === undefined ? undefined : input[at];
   const target = typeof pointed === 'string' ? pointed : (pointed as { readonly id: string } | undefined)?.id;
   const seen =
@@ -180,5 +187,10 @@ async function perform(
   const idempotencyKey = typeof given['idempotencyKey'] === 'string' ? given['idempotencyKey'] : null;
   if (idempotencyKey !== null && !/^[\x21-\x7e]{1,100}$/.test(idempotencyKey)) return { performed: badKey, target };
   const performed = await context.perform(family, { type: command, input }, { seen, idempotencyKey });
-  return { performed, target };
+  const refusals = performed.refusals.map((refused) => placed(refused, anchorOf(type)));
+  return { performed: { ...performed, refusals }, target };
 }
+
+/** What is not there, or not to be known, is what the command was for, unless it says otherwise. */
+const placed = (refused: Refused, anchor: string): Refused =>
+  refused.code === 'NOT_FOUND' && refused.path.length === 0 ? { ...refused, path: [anchor] } : refused;

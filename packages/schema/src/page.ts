@@ -31,6 +31,12 @@ function size(name: string, asked: number | null | undefined): number | null {
   return asked;
 }
 
+/** Refuses a page of rows of a size that nobody may ask for; Pothos alone would take it for the most there is. */
+export function refuseSizes({ first, last }: Asked): void {
+  size('first', first);
+  size('last', last);
+}
+
 /**
  * A page of a list that the viewer sees whole. A cursor is the place of an element by its order key and id, so it holds
  * its place when other elements come and go, and tells of nothing else.

@@ -5,6 +5,7 @@ import type { Context } from './context.js';
 import { readBy } from './describe.js';
 import { find } from './find.js';
 import { type Named, readId } from './global-id.js';
+import { refuseSizes } from './page.js';
 import { CaseloadEntry, onCaseload, Provider } from './types/provider.js';
 import { Family, kindOfType } from './types/refs.js';
 import { Viewer } from './types/viewer.js';
@@ -75,12 +76,14 @@ builder.queryType({
       cursor: 'tenant_workerId_familyId_since',
       description: `The families of the viewer’s caseload, by label. ${readBy(entrances.caseload)}`,
       totalCount: (_, __, context) => context.prisma.worklist.count({ where: onCaseload(context) }),
-      resolve: (query, _, __, context) =>
-        context.prisma.worklist.findMany({
+      resolve: (query, _, asked, context) => {
+        refuseSizes(asked);
+        return context.prisma.worklist.findMany({
           ...query,
           where: onCaseload(context),
           orderBy: [{ label: 'asc' }, { familyId: 'asc' }, { since: 'asc' }],
-        }),
+        });
+      },
     }),
     provider: t.prismaField({
       type: Provider,

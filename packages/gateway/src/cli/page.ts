@@ -70,12 +70,15 @@ export async function examplePage(tokens: DevelopmentTokens): Promise<GraphiQLOp
     const id = people.find((person) => role.test(person.role))?.id ?? '';
     return { query, headers: JSON.stringify({ authorization: `Bearer ${await tokens.issueToken(id)}` }) };
   };
+  const tabs = [
+    await as(/^mother/, guardian),
+    await as(/^young person/, youngPerson),
+    await as(/^link worker/, linkWorker),
+  ];
   return {
     title: 'Kinweave',
-    defaultTabs: [
-      await as(/^mother/, guardian),
-      await as(/^young person/, youngPerson),
-      await as(/^link worker/, linkWorker),
-    ],
+    // The page asks for the schema before any tab is chosen; a tab's own headers go before these.
+    additionalHeaders: JSON.parse(tabs[0]?.headers ?? '{}') as Record<string, string>,
+    defaultTabs: tabs,
   };
 }

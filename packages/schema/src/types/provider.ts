@@ -2,10 +2,17 @@ import { entrances } from '@kinweave/core';
 import { builder } from '../builder.js';
 import type { Context } from '../context.js';
 import { readBy } from '../describe.js';
+import { refuseSizes } from '../page.js';
 import { Family } from './refs.js';
 
 const staff = readBy(entrances.provider);
 const own = readBy(entrances.viewer);
+
+/** The order of a list of rows with names; it refuses a page of a size that nobody may ask for. */
+function byName(asked: Parameters<typeof refuseSizes>[0]): { orderBy: ({ name: 'asc' } | { id: 'asc' })[] } {
+  refuseSizes(asked);
+  return { orderBy: [{ name: 'asc' }, { id: 'asc' }] };
+}
 
 export const Provider = builder.prismaNode('Provider', {
   id: { field: 'id', description: `Opaque. ${staff}` },
@@ -15,13 +22,13 @@ export const Provider = builder.prismaNode('Provider', {
     teams: t.relatedConnection('teams', {
       cursor: 'id',
       totalCount: true,
-      query: { orderBy: [{ name: 'asc' }, { id: 'asc' }] },
+      query: byName,
       description: `Its teams. ${staff}`,
     }),
     workers: t.relatedConnection('workers', {
       cursor: 'id',
       totalCount: true,
-      query: { orderBy: [{ name: 'asc' }, { id: 'asc' }] },
+      query: byName,
       description: `Its workers. ${staff}`,
     }),
   }),
@@ -35,7 +42,7 @@ export const Team = builder.prismaNode('Team', {
     workers: t.relatedConnection('workers', {
       cursor: 'id',
       totalCount: true,
-      query: { orderBy: [{ name: 'asc' }, { id: 'asc' }] },
+      query: byName,
       description: `Who works in it. ${staff}`,
     }),
   }),

@@ -3,6 +3,7 @@ import { builder } from '../builder.js';
 import type { Context, SignedIn } from '../context.js';
 import { readBy } from '../describe.js';
 import { memberOf } from '../find.js';
+import { refuseSizes } from '../page.js';
 import { Role } from '../words.js';
 import { AccessEntry } from './provider.js';
 import { Family, Person } from './refs.js';
@@ -54,8 +55,14 @@ export const Viewer = builder.objectRef<SignedIn>('Viewer').implement({
       cursor: 'id',
       description: `What this account asked for, the latest first. ${own}`,
       totalCount: (_, __, { prisma, signedIn }) => prisma.accessLog.count({ where: ownLog(signedIn) }),
-      resolve: (query, { subject: _ }, __, { prisma, signedIn }) =>
-        prisma.accessLog.findMany({ ...query, where: ownLog(signedIn), orderBy: [{ at: 'desc' }, { id: 'asc' }] }),
+      resolve: (query, { subject: _ }, asked, { prisma, signedIn }) => {
+        refuseSizes(asked);
+        return prisma.accessLog.findMany({
+          ...query,
+          where: ownLog(signedIn),
+          orderBy: [{ at: 'desc' }, { id: 'asc' }],
+        });
+      },
     }),
   }),
 });
