@@ -98,7 +98,7 @@ describe('a command under a key', () => {
         {
           code: 'BAD_INPUT',
           path: ['idempotencyKey'],
-          message: 'is not 1 to 100 printable characters without spaces',
+          message: '"idempotencyKey" is not 1 to 100 printable characters without spaces.',
         },
       ]);
       expect(await goalsThatSay('Under a bad key')).toBe(0);

@@ -10,7 +10,7 @@ import type { AnyRecord, Kind } from './records/kinds.js';
 import { laws } from './records/laws.js';
 import { type Decision, type Refusal, refusal, refuse } from './refusals.js';
 import { err, ok } from './result.js';
-import type { Fielded, Fields, Id, Reading } from './shape.js';
+import type { Fielded, Fields, Id, Path, Reading } from './shape.js';
 
 /** Every command, told by its story. */
 export const stories = { ...gathering, ...planning, ...consenting, ...linking } as const;
@@ -50,7 +50,9 @@ export function decide(
   if (target === undefined) return refuse('NOT_FOUND');
   if (!sight.may(type, target)) return refuse('FORBIDDEN');
   const happening = story.decide(deliberation, given);
-  return happening.ok ? lawful(family, happening.value, { actor, now }) : happening;
+  // What a revision changes stands under `changes` in its input.
+  const under = 'changes' in story.shape.fields ? ['changes'] : [];
+  return happening.ok ? lawful(family, happening.value, { actor, now }, under) : happening;
 }
 
 /** The pointers of a command that lead to nothing the actor may know of. */
@@ -71,6 +73,7 @@ function lawful(
   family: Family,
   { type, became }: Happening,
   stamp: Pick<FamilyEvent, 'actor'> & { now: FamilyEvent['at'] },
+  under: Path,
 ) {
   if (became.length === 0) return ok([]);
   const event: FamilyEvent = { type, actor: stamp.actor, at: stamp.now, became };
@@ -81,7 +84,7 @@ function lawful(
   // A law broken elsewhere is not told: the actor may not know of what it is about.
   return here.length === 0
     ? refuse('BAD_INPUT')
-    : err(here.map(({ path, message }) => refusal('BAD_INPUT', path.slice(3), message)));
+    : err(here.map(({ path, message }) => refusal('BAD_INPUT', [...under, ...path.slice(3)], message)));
 }
 
 /** The family after something happened to it. */

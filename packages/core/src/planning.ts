@@ -56,7 +56,7 @@ function revise<K extends Part, F extends Fields>(kind: K, type: EventName, chan
   return command(
     fields,
     ({ family }, { item }) => get(family, kind, item),
-    ({ family, sight, now }, { item, changes: asked }) => {
+    ({ family, sight, actor, now }, { item, changes: asked }) => {
       const before = get(family, kind, item) as RecordOf<K>;
       const changes = { ...asked, ...peopleKept(sight, before, asked) };
       const differs = (field: string) =>
@@ -64,6 +64,8 @@ function revise<K extends Part, F extends Fields>(kind: K, type: EventName, chan
         JSON.stringify((changes as Record<string, unknown>)[field]) !==
           JSON.stringify((before as Record<string, unknown>)[field]);
       if (!Object.keys(changes).some(differs)) return ok({ type, became: [] });
+      if (before.confidential && !isKept(changes) && before.owner !== null && actor.person !== before.owner)
+        return refuse('FORBIDDEN', ['changes', 'confidential'], 'Only its owner takes back a mark of confidence.');
       const after = { ...before, ...changes, changedAt: now } as RecordOf<K>;
       const stale = tells.some(differs)
         ? summariesOf(family, item).map((grant) => ({ ...grant, staleSince: now }))
@@ -88,6 +90,9 @@ function peopleKept(sight: Deliberation['sight'], before: RecordOf<Part>, asked:
   };
   return Object.fromEntries(['about', 'participants'].flatMap(kept));
 }
+
+/** Whether a change leaves a mark of confidence as it is (M11). */
+const isKept = (changes: object): boolean => !('confidential' in changes) || changes.confidential === true;
 
 const summariesOf = (family: Deliberation['family'], item: string): readonly Grant[] =>
   all(family, 'grant').filter(

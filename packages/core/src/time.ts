@@ -63,6 +63,9 @@ export const begins = (from: Moment): Instant => (isCivil(from) ? startOfDay(fro
 export const ends = (until: Moment): Instant =>
   isCivil(until) ? startOfDay(new Date(midnightUtc(until) + day).toISOString().slice(0, 10) as CivilDate) : until;
 
+/** Whether something that may have happened had happened by an instant. */
+export const isPast = (happened: Instant | null, at: Instant): boolean => happened !== null && happened <= at;
+
 /** Whether a dated fact holds at an instant. */
 export const holds = ({ from, until }: Period, at: Instant): boolean =>
   (from === null || begins(from) <= at) && (until === null || at < ends(until));

@@ -271,6 +271,20 @@ const deny = [
   ],
   ['Ana', 'ReviseNote', { item: item.diary.id, changes: {} }, [`${hidden} item`], '[M19] nor an own note'],
   [
+    'Esther',
+    'ReviseNote',
+    { item: item.diary.id, changes: { words: 'Other words' } },
+    ['FORBIDDEN'],
+    'a worker reads a child’s own note and leaves its words alone',
+  ],
+  [
+    'Esther',
+    'ReviseGoal',
+    { item: item.secret.id, changes: { confidential: false } },
+    ['FORBIDDEN changes.confidential'],
+    '[M11] a mark of confidence is its owner’s to take back',
+  ],
+  [
     'Mia',
     'ReviseNote',
     { item: item.file.id, changes: {} },

@@ -168,7 +168,7 @@ export function oracle(family: Family, viewer: Viewer, at: string): Oracle {
         grant['of'] === item['owner'] &&
         decides(grant['by'], grant['of'], item['area']) &&
         grant['level'] === level &&
-        grant['staleSince'] === null
+        !isPast(grant['staleSince'])
       );
     });
   }
@@ -217,15 +217,17 @@ export function oracle(family: Family, viewer: Viewer, at: string): Oracle {
     return kind === 'appointment' && isMine && (item['owner'] === me || isTied(item['owner'])) && allAgree(item);
   }
 
+  const isPast = (happened: unknown) => happened !== null && (happened as string) <= at;
+
   const ownerAt = (end: Ref) => find(end.kind, end.id)?.['owner'] ?? null;
 
   function claimsOnLink(link: Row): readonly Answer[] {
     const ends = [ref(link['from']), ref(link['to'])];
     const owners = ends.map(ownerAt).filter((owner) => owner !== null);
-    const agreed = link['fromAgreedAt'] !== null && link['toAgreedAt'] !== null;
+    const agreed = isPast(link['fromAgreedAt']) && isPast(link['toAgreedAt']);
     const mine = owners.some((owner) => owner === me || works(owner));
     const lowest = Math.min(...ends.map((end) => order.indexOf(mayKnow(end).level)));
-    const shown = link['endedAt'] === null && (agreed || mine);
+    const shown = !isPast(link['endedAt']) && (agreed || mine);
     return [
       claim('link_ends_full', shown && lowest === order.indexOf('FULL')),
       claim('link_ends_summary', shown && lowest >= order.indexOf('SUMMARY'), 'SUMMARY'),
@@ -366,6 +368,16 @@ export function oracle(family: Family, viewer: Viewer, at: string): Oracle {
     return worksForNote(row) && (row['sort'] !== 'safeguarding' || wrote);
   }
 
+  /** Who made a grant, while they decide; who wrote a note, as below. */
+  const madeIt = (thing: Ref, row: Row) =>
+    thing.kind === 'grant' ? !isClosed(thing) && row['by'] === me && stillDecides(row) : wroteForThem(thing, row);
+
+  /** The worker who wrote a note, while they work with its owner, or with everybody it is about. */
+  function wroteForThem(thing: Ref, note: Row): boolean {
+    const wrote = viewer.worker !== null && (note['author'] as Viewer).worker === viewer.worker;
+    return wrote && !isClosed(thing) && (note['owner'] === null ? worksForNote(note) : works(note['owner']));
+  }
+
   function maySeeItToShare(thing: Ref, row: Row): boolean {
     const unshareable = thing.kind === 'note' && row['sort'] !== 'shared';
     const owner = row['owner'];
@@ -386,7 +398,7 @@ export function oracle(family: Family, viewer: Viewer, at: string): Oracle {
     if (thing.kind === 'planLink') return mayDoToLink(command, row);
     if (command.startsWith('Share')) return maySeeItToShare(thing, row);
     const isMine = me !== null && ownerOfDoor(thing, row) === me;
-    if (command === 'RevokeGrant') return isMine || (!isClosed(thing) && row['by'] === me && stillDecides(row));
+    if (command === 'RevokeGrant' || command === 'ReviseNote') return isMine || madeIt(thing, row);
     if (!staffCommands.includes(command)) return isMine || isWorkerFor(thing, row);
     return isWorkerFor(thing, row) && row['sort'] !== 'safeguarding';
   }

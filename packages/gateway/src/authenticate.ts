@@ -84,15 +84,17 @@ function isSubject(subject: unknown): subject is string {
   return typeof subject === 'string' && subject.length > 0 && subject.length <= LONGEST_SUBJECT;
 }
 
+/** Whether keys from there can be believed: over https, or from this machine. */
+export const mayPublishKeys = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
+
 function publicKeys({ jwks, jwksTimeout, jwksMaxAge }: AuthenticatorOptions, now: () => Date): JWTVerifyGetKey {
   if (!(jwks instanceof URL)) {
     if (jwks.keys.some((key) => 'd' in key || 'k' in key))
       throw new TypeError('The key set must hold public keys only');
     return createLocalJWKSet(jwks);
   }
-  if (jwks.protocol !== 'https:' && !LOOPBACK.has(jwks.hostname)) {
-    throw new TypeError('Keys must be published over https');
-  }
+  if (!mayPublishKeys(jwks)) throw new TypeError('Keys must be published over https');
   return createRemoteJWKSet(jwks, {
     timeoutDuration: jwksTimeout ?? 5_000,
     cacheMaxAge: (jwksMaxAge ?? 600) * 1000,

@@ -9,7 +9,7 @@ export type { Database, DatabaseOptions } from './connection.js';
  */
 export const openDatabase = (spec: string, options: DatabaseOptions = {}): Promise<Database> => {
   if (spec === 'memory:') return openMemory();
-  if (spec.startsWith('file:')) return openFolder(spec);
+  if (/^file:./.test(spec)) return openFolder(spec);
   if (/^postgres(ql)?:\/\//.test(spec)) return openPostgres(spec, options);
   throw new TypeError('A database is memory:, file:<folder> or a postgres:// URL.');
 };

@@ -33,18 +33,18 @@ export function outward(error: unknown, log: (fault: unknown) => void): GraphQLE
   if (fault instanceof DatabaseError && busy.includes(fault.code))
     return at(error, 'The service is busy. Please try again in a moment.', 'UNAVAILABLE', 503);
   if (error instanceof GraphQLError && isClients(error))
-    return at(error, withoutValues(error.message), 'BAD_USER_INPUT', error.path === undefined ? 400 : undefined);
+    return at(error, withoutValues(error), 'BAD_USER_INPUT', error.path === undefined ? 400 : undefined);
   if (error instanceof GraphQLError && isOfCursor(error, cause))
     return at(error, 'A cursor here is not one of this list.', 'BAD_USER_INPUT');
   log(cause ?? error);
   return at(error, 'Something went wrong on our side.', 'INTERNAL_SERVER_ERROR', 500);
 }
 
-/** A list of rows was asked for after something that no such list ever gave: Pothos or the database cannot read it. */
+/** A list of rows was asked for after something that no such list ever gave: Pothos, Prisma or PostgreSQL cannot read it. */
 function isOfCursor({ nodes }: GraphQLError, cause: unknown): boolean {
-  const isUnread = cause instanceof Error && cause.message.startsWith('Invalid cursor');
-  const isMistyped = ['22P02', '22007', 'P2007', 'P2023'].includes(stateOf(cause) ?? '');
-  if (!isUnread && !isMistyped) return false;
+  const isUnread =
+    cause instanceof Error && ['PothosValidationError', 'PrismaClientValidationError'].includes(cause.name);
+  if (!isUnread && !['22P02', '22007', 'P2007', 'P2023'].includes(stateOf(cause) ?? '')) return false;
   let asked = false;
   const Argument = ({ name }: { readonly name: { readonly value: string } }) => {
     asked ||= name.value === 'after' || name.value === 'before';
@@ -68,18 +68,15 @@ function at(error: unknown, message: string, code: ErrorCode, status?: number): 
 }
 
 /** What graphql-js says of a value it could not read, without the value: it may be what a child wrote. */
-export function withoutValues(message: string): string {
-  const variable = /^Variable "\$(\w+)" got invalid value /.exec(message);
-  if (variable === null) {
-    const said = reasonIn(message);
-    return said === null ? unquoted(message) : `A value here ${said}`;
+function withoutValues({ message, originalError }: GraphQLError): string {
+  const variable = /^Variable "\$(\w+)" got invalid value /.exec(message)?.[1];
+  if (variable !== undefined) {
+    const reason = originalError?.message ?? '';
+    const place = / at "([\w$.[\]]+)"$/.exec(message.slice(0, -`; ${reason}`.length))?.[1];
+    return `"${place ?? variable}" ${reasonIn(reason) ?? 'is not valid.'}`;
   }
-  // The value stands in between and may hold anything: the reason is the first that graphql-js can have given.
-  const parts = message.split('; ');
-  const places = parts.map((_, n) => / at "([\w$.[\]]+)"$/.exec(parts.slice(0, n + 1).join('; '))?.[1]);
-  const found = parts.map((_, n) => reasonIn(parts.slice(n).join('; ')));
-  const first = found.findIndex((said, n) => n > 0 && said !== null);
-  return `"${places[first - 1] ?? variable[1]}" ${found[first] ?? 'is not valid.'}`;
+  const reason = reasonIn(message);
+  return reason === null ? unquoted(message) : `A value here ${reason}`;
 }
 
 const reasons: readonly (readonly [RegExp, string])[] = [

@@ -66,7 +66,9 @@ export async function importDocument(
     ...(Array.isArray(families) ? [] : [{ path: ['families'], message: 'is not a list' }]),
   ];
   if (problems.length > 0 || !given.ok || !Array.isArray(families)) return { problems, families: [] };
-  await importStaff(given.value, prisma);
+  const lost = await lostIn(given.value, prisma);
+  if (lost.length > 0) return { problems: lost, families: [] };
+  await prisma.$transaction((tx) => importStaff(given.value, tx), { maxWait: 10_000, timeout: 600_000 });
   const imported: Imported[] = [];
   for (const [place, family] of families.entries()) imported.push(await importFamily(family, place, prisma, store, at));
   return { problems: [], families: imported };
@@ -77,7 +79,44 @@ type Staff = Extract<
   { ok: true }
 >['value'];
 
-async function importStaff({ providers, teams, workers, accounts }: Staff, prisma: PrismaClient): Promise<void> {
+type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
+
+/** What points to a provider, a team or a worker that is neither in the document nor in the database. */
+async function lostIn(
+  { providers, teams, workers, accounts }: Staff,
+  prisma: PrismaClient,
+): Promise<readonly Problem[]> {
+  const lists = { teams, workers, accounts };
+  const pointersTo = (field: 'provider' | 'team' | 'worker') =>
+    Object.entries(lists).flatMap(([list, rows]) =>
+      rows.flatMap((row, n) => {
+        const id = (row as Readonly<Record<string, unknown>>)[field];
+        return typeof id === 'string' ? [{ id, path: [list, n, field] }] : [];
+      }),
+    );
+  const missing = async (
+    field: 'provider' | 'team' | 'worker',
+    given: readonly { readonly id: string }[],
+    stored: (ids: string[]) => Promise<readonly { readonly id: string }[]>,
+  ): Promise<readonly Problem[]> => {
+    const here = new Set(given.map(({ id }) => id));
+    const outside = pointersTo(field).filter(({ id }) => !here.has(id));
+    const there = new Set((await stored([...new Set(outside.map(({ id }) => id))])).map(({ id }) => id));
+    return outside
+      .filter(({ id }) => !there.has(id))
+      .map(({ path }) => ({ path, message: `is not a ${field} that is there` }));
+  };
+  const select = { id: true } as const;
+  return [
+    ...(await missing('provider', providers, (ids) =>
+      prisma.provider.findMany({ where: { id: { in: ids } }, select }),
+    )),
+    ...(await missing('team', teams, (ids) => prisma.team.findMany({ where: { id: { in: ids } }, select }))),
+    ...(await missing('worker', workers, (ids) => prisma.worker.findMany({ where: { id: { in: ids } }, select }))),
+  ];
+}
+
+async function importStaff({ providers, teams, workers, accounts }: Staff, prisma: Transaction): Promise<void> {
   for (const { id, name } of providers)
     await prisma.provider.upsert({ where: { id }, create: { id, name }, update: { name } });
   for (const { id, provider, name } of teams)

@@ -1,7 +1,7 @@
 import { ages, assessed, isAged } from '../authority.js';
 import { all, type Family } from '../family.js';
 import type { AnyRecord, Grant } from '../records/kinds.js';
-import { ends, holds, type Instant } from '../time.js';
+import { ends, holds, type Instant, isPast } from '../time.js';
 import type { Level } from './levels.js';
 import { type Matter, matterOf } from './matter.js';
 import { isBlocked, isNamed, mayOpen, type Relation } from './relations.js';
@@ -111,7 +111,8 @@ const tests: { readonly [R in RefusedReason]: Test } = {
   grant_expired: ({ at }, _, grants) => grants.some(({ until }) => ends(until) <= at),
   grant_suspended: (sight, matter, grants) =>
     grants.some((grant) => !sight.grants.includes(grant) || !mayOpen(sight, matter, grant)),
-  summary_stale: (_, __, grants) => grants.some(({ level, staleSince }) => level === 'SUMMARY' && staleSince !== null),
+  summary_stale: ({ at }, _, grants) =>
+    grants.some(({ level, staleSince }) => level === 'SUMMARY' && isPast(staleSince, at)),
   grant_excludes_sensitive: (_, { sensitive, confidential }, grants) =>
     (sensitive || confidential) && grants.some(({ bundle }) => bundle !== null),
   about_other_person: (sight, matter, grants) =>

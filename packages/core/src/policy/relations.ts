@@ -1,7 +1,7 @@
 import { isDecider } from '../authority.js';
 import type { Grant } from '../records/kinds.js';
 import { areas } from '../records/words.js';
-import { holds } from '../time.js';
+import { holds, isPast } from '../time.js';
 import { atLeast, type Level } from './levels.js';
 import type { Matter } from './matter.js';
 import { isByDecider, type Standing } from './standing.js';
@@ -86,7 +86,7 @@ const isShareable: Question = (_, { unshareable }) => !unshareable;
 const isGrantedAt =
   (level: Grant['level']): Question =>
   (asking, matter) =>
-    grantsOf(asking, matter).some((grant) => grant.level === level && grant.staleSince === null);
+    grantsOf(asking, matter).some((grant) => grant.level === level && !isPast(grant.staleSince, asking.at));
 
 /** The stale words of a summary are withdrawn; a change of words does not touch what is shared in full (M3). */
 const granted = (level: Grant['level']): Question => every(isOpen, isShareable, othersAgree, isGrantedAt(level));
@@ -129,8 +129,8 @@ const worksHere: Question = ({ assignedTo }) => assignedTo.size > 0;
 /** Both owners agreed to the link and it goes on; before that it is between those who are asked and their workers. */
 const isLinkForViewer: Question = (asking, { record, parties }) =>
   record.kind === 'planLink' &&
-  record.endedAt === null &&
-  ((record.fromAgreedAt !== null && record.toAgreedAt !== null) ||
+  !isPast(record.endedAt, asking.at) &&
+  ((isPast(record.fromAgreedAt, asking.at) && isPast(record.toAgreedAt, asking.at)) ||
     parties.some((person) => person === asking.viewer.person || asking.assignedTo.has(person)));
 
 const endsAtLeast =

@@ -1,12 +1,13 @@
-import { all, type Family, get } from '../family.js';
+import { all, get } from '../family.js';
 import type { AnyRecord, Kind, RecordOf } from '../records/kinds.js';
 import type { EndRef } from '../records/plan.js';
 import type { Actor, PersonId } from '../records/words.js';
+import { isPast } from '../time.js';
 import { matterOf, type Subject } from './matter.js';
 import { byId, byTime } from './order.js';
 import { grantsOf } from './relations.js';
 import type { Sight } from './sight.js';
-import { partKinds, policy } from './table.js';
+import { policy } from './table.js';
 import {
   type AuthorView,
   type FamilyView,
@@ -17,31 +18,11 @@ import {
   within,
 } from './views.js';
 
-/** Something in a plan. */
-export type Part = RecordOf<(typeof partKinds)[number]>;
-
-/** What belongs in whose plan: everybody's items, and staff notes with everybody they are about. */
-export function partsByOwner(family: Family): ReadonlyMap<PersonId, readonly Part[]> {
-  const parts = new Map<PersonId, Part[]>();
-  const belongs = (owner: PersonId, part: Part) => {
-    const list = parts.get(owner);
-    if (list === undefined) parts.set(owner, [part]);
-    else list.push(part);
-  };
-  for (const kind of partKinds)
-    for (const part of all(family, kind))
-      if (part.owner !== null) belongs(part.owner, part);
-      else for (const person of part.about) belongs(person, part);
-  return parts;
-}
-
 /** A sight at work: what the makers of views share. */
 export interface Seeing {
   readonly sight: Sight;
   /** Filled once the family's view is made; every other view leads back to it. */
   readonly root: { family: FamilyView };
-  /** What belongs in a person's plan: their items, and staff notes about them. */
-  readonly partsOf: (owner: PersonId) => readonly Part[];
   /** The visible links at an item or a plan. */
   readonly linksAt: (id: string) => readonly LinkView[];
 }
@@ -122,6 +103,6 @@ export function refSeen({ sight }: Seeing, ref: EndRef | null): SeenRef | null {
 /** The grant whose words stand for a record at SUMMARY: the newest, and of two as new the one that comes last by id. */
 export const summaryOf = (sight: Sight, record: AnyRecord) =>
   grantsOf(sight, matterOf(sight.family, record))
-    .filter(({ level, staleSince }) => level === 'SUMMARY' && staleSince === null)
+    .filter(({ level, staleSince }) => level === 'SUMMARY' && !isPast(staleSince, sight.at))
     .toSorted(byTime('from'))
     .at(-1);

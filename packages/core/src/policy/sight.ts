@@ -4,6 +4,7 @@ import type { PersonId } from '../records/words.js';
 import type { Instant } from '../time.js';
 import { type Level, levels } from './levels.js';
 import { type Matter, matterOf, type Subject } from './matter.js';
+import { type Part, partsByOwner } from './parts.js';
 import { type Asking, type Relation, stands } from './relations.js';
 import { standingOf, type Viewer } from './standing.js';
 import { type CommandName, doors, policy, type Row } from './table.js';
@@ -26,6 +27,8 @@ export interface Sight extends Asking {
   readonly isOpen: (record: Subject, group: string) => boolean;
   /** Whether the viewer may know that this person is a member. */
   readonly knows: (person: PersonId) => boolean;
+  /** What belongs in a person's plan: their items, and staff notes about them. */
+  readonly partsOf: (owner: PersonId) => readonly Part[];
   /** Whether the viewer may do this to that. */
   readonly may: (command: CommandName, record: Subject) => boolean;
 }
@@ -77,6 +80,7 @@ function best(row: Entry['rows'][number], holding: readonly Relation[]): Opening
 /** Looks at a family as somebody, at an instant. */
 export function look(family: Family, viewer: Viewer, at: Instant): Sight {
   const judgements = new Map<string, Judged>();
+  let parts: ReadonlyMap<PersonId, readonly Part[]> | undefined;
 
   function judge(record: Subject): Judged {
     const known = judgements.get(record.id);
@@ -96,6 +100,10 @@ export function look(family: Family, viewer: Viewer, at: Instant): Sight {
     levelOf: ({ kind, id }) => {
       const record = get(family, kind as Kind, id);
       return record === undefined ? 'NONE' : judge(record).opening.level;
+    },
+    partsOf: (owner) => {
+      parts ??= partsByOwner(family);
+      return parts.get(owner) ?? [];
     },
     opening: (record) => judge(record).opening,
     gives: (record, level) => {

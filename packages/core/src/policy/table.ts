@@ -305,7 +305,7 @@ export const doors = {
   ReviseGoal: { on: 'goal', by: writes },
   ReviseAction: { on: 'action', by: writes },
   ReviseAppointment: { on: 'appointment', by: writes },
-  ReviseNote: { on: 'note', by: ['owner', 'author_own_words', 'assigned'] },
+  ReviseNote: { on: 'note', by: ['owner', 'author_own_words'] },
   ShareItem: { on: 'item', by: ['decider'] },
   ShareKind: { on: 'plan', by: ['decider'] },
   RecordAgreement: { on: 'item', by: ['assigned'] },

@@ -1,7 +1,7 @@
 import { all, type Family, get } from '../family.js';
 import type { Grant, Person, PlanLink, RecordOf } from '../records/kinds.js';
 import type { Instant } from '../time.js';
-import { known, knownOrNull, make, partsByOwner, refSeen, type Seeing, seen } from './seeing.js';
+import { known, knownOrNull, make, refSeen, type Seeing, seen } from './seeing.js';
 import { look } from './sight.js';
 import type { Viewer } from './standing.js';
 import { planView } from './view-plan.js';
@@ -31,11 +31,9 @@ export function viewAs(family: Family, viewer: Viewer, at: Instant): FamilyView 
   if (!sight.isOpen(wholeOf(family), 'membership')) return null;
   const links = once(() => linksSeen(seeing));
   const linksByEnd = once(() => byEnd(links()));
-  const parts = once(() => partsByOwner(family));
   const seeing: Seeing = {
     sight,
     root: {} as Seeing['root'],
-    partsOf: (owner) => parts().get(owner) ?? [],
     linksAt: (id) => linksByEnd().get(id) ?? [],
   };
   seeing.root.family = familyView(seeing, () => links().map(({ view }) => view));

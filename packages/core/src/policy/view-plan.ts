@@ -3,13 +3,14 @@ import type { AnyRecord, Plan, RecordOf } from '../records/kinds.js';
 import type { PersonId } from '../records/words.js';
 import { holds, type Instant } from '../time.js';
 import { byId, byTime } from './order.js';
-import { authorSeen, known, knownOrNull, make, mark, type Part, type Seeing, summaryOf } from './seeing.js';
+import type { Part } from './parts.js';
+import { authorSeen, known, knownOrNull, make, mark, type Seeing, summaryOf } from './seeing.js';
 import type { BusyView, KeptView, PlanView, SummaryView } from './views.js';
 
 /** What the viewer may know of a plan; null where that is nothing. */
 export function planView(seeing: Seeing, plan: Plan): PlanView | null {
   const { sight } = seeing;
-  const parts = seeing.partsOf(plan.owner).filter((part) => sight.opening(part).level !== 'NONE');
+  const parts = sight.partsOf(plan.owner).filter((part) => sight.opening(part).level !== 'NONE');
   if (parts.length === 0 && !sight.isOpen(plan, 'frame')) return null;
   const open = parts.filter((part) => sight.opening(part).level === 'FULL').toSorted(byTime('createdAt'));
   const ofKind = <K extends Part['kind']>(kind: K) =>

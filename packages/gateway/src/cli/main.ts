@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Instant } from '@kinweave/core';
+import { MigrationRefused } from '@kinweave/schema';
 import { openDatabase } from '../database.js';
 import { DatabaseError } from '../database-error.js';
 import { openDevelopmentTokens } from '../development-tokens.js';
@@ -43,11 +44,15 @@ export async function main(words: readonly string[]): Promise<number> {
     }
     return await run(command, file, values, readSettings(process.env));
   } catch (error) {
-    if (!(error instanceof Usage || error instanceof DatabaseError)) throw error;
+    if (!(error instanceof Usage || error instanceof DatabaseError || isOfTheSystem(error))) throw error;
     process.stderr.write(`kinweave: ${error.message}\n`);
     return error instanceof Usage ? 2 : 1;
   }
 }
+
+/** The database is newer than this program, or the machine refuses a file or a port: there is nothing to debug. */
+const isOfTheSystem = (error: unknown): error is Error =>
+  error instanceof MigrationRefused || (error instanceof Error && 'syscall' in error);
 
 function parse(words: readonly string[]) {
   try {
@@ -104,7 +109,7 @@ async function importFile({ database: spec }: Settings, file: string | undefined
     const at = new Date().toISOString() as Instant;
     const { problems, families } = await importDocument(document, database.prisma, createStore(database), at);
     const all = [...problems, ...families.flatMap((family) => family.problems)];
-    for (const { path, message } of all) process.stderr.write(`${path.join('.')}: ${message}\n`);
+    for (const { path, message } of all) process.stderr.write(`${path.join('.') || 'the document'} ${message}\n`);
     const count = (outcome: string) => families.filter((family) => family.outcome === outcome).length;
     say(`${count('imported')} families imported, ${count('unchanged')} there already, ${count('refused')} refused.`);
     return all.length === 0 ? 0 : 1;

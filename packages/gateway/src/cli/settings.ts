@@ -1,3 +1,5 @@
+import { mayPublishKeys } from '../authenticate.js';
+
 /** What the command line reads from its surroundings. */
 export interface Settings {
   readonly database: string;
@@ -12,33 +14,51 @@ export class Usage extends Error {}
 
 const lookedFor = ['KINWEAVE_ISSUER', 'KINWEAVE_AUDIENCE', 'KINWEAVE_JWKS'] as const;
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Reads the settings from environment variables, or says all that is wrong with them. */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const isProduction = environment['NODE_ENV'] === 'production';
-  const missing = lookedFor.filter((name) => !environment[name]);
-  const wrong = [
-    ...(isProduction && !environment['DATABASE_URL'] ? ['DATABASE_URL is not set'] : []),
-    ...(isProduction || missing.length < lookedFor.length ? missing.map((name) => `${name} is not set`) : []),
-    ...(isPort(environment['PORT'] ?? '4000') ? [] : ['PORT is not a number from 0 to 65535']),
-    ...(missing.includes('KINWEAVE_JWKS') || URL.canParse(environment['KINWEAVE_JWKS'] ?? '')
-      ? []
-      : ['KINWEAVE_JWKS is not a URL']),
-  ];
+export function readSettings(environment: Environment): Settings {
+  const wrong = wrongIn(environment);
   if (wrong.length > 0) throw new Usage(wrong.join('; '));
+  const isProduction = environment['NODE_ENV'] === 'production';
+  const [issuer, audience, jwks] = lookedFor.map((name) => environment[name] ?? '') as [string, string, string];
   return {
     database: environment['DATABASE_URL'] || 'file:.kinweave/database',
-    port: Number(environment['PORT'] ?? 4000),
+    port: Number(environment['PORT'] || 4000),
     host: environment['HOST'] || (isProduction ? '0.0.0.0' : '127.0.0.1'),
     isProduction,
-    issuer:
-      missing.length > 0
-        ? null
-        : {
-            issuer: environment['KINWEAVE_ISSUER'] as string,
-            audience: environment['KINWEAVE_AUDIENCE'] as string,
-            jwks: new URL(environment['KINWEAVE_JWKS'] as string),
-          },
+    issuer: issuer === '' ? null : { issuer, audience, jwks: new URL(jwks) },
   };
 }
 
+/** Production says everything; elsewhere an issuer is said whole or not at all. */
+function wrongIn(environment: Environment): readonly string[] {
+  const isProduction = environment['NODE_ENV'] === 'production';
+  const isSet = (name: string) => Boolean(environment[name]);
+  const needed = [
+    ...(isProduction ? ['DATABASE_URL'] : []),
+    ...(isProduction || lookedFor.some(isSet) ? lookedFor : []),
+  ];
+  const unlike = forms.filter(({ name, fits }) => isSet(name) && !fits(environment[name] ?? ''));
+  return [
+    ...needed.filter((name) => !isSet(name)).map((name) => `${name} is not set`),
+    ...unlike.map(({ name, form }) => `${name} is not ${form}`),
+  ];
+}
+
 const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) < 65_536;
+
+/** An address of one of the kinds that can be opened; a socket's address has nobody between `@` and `/`. */
+const isDatabase = (spec: string) =>
+  spec === 'memory:' ||
+  /^file:./.test(spec) ||
+  (/^postgres(ql)?:\/\//.test(spec) && URL.canParse(spec.replace('@/', '@socket/')));
+
+const isKeySet = (url: string) => URL.canParse(url) && mayPublishKeys(new URL(url));
+
+/** What settings look like. */
+const forms = [
+  { name: 'DATABASE_URL', fits: isDatabase, form: 'memory:, file:<folder> or a postgres:// URL' },
+  { name: 'PORT', fits: isPort, form: 'a number from 0 to 65535' },
+  { name: 'KINWEAVE_JWKS', fits: isKeySet, form: 'an https:// URL' },
+] as const;
