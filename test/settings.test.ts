@@ -1,10 +1,14 @@
-import { access } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSettings, Usage } from '../packages/gateway/src/cli/settings.js';
+import { worked } from './behind.js';
 import { emptyFolder, kinweave, serve } from './command-line.js';
 import { freshDatabase } from './fresh-database.js';
+import { documentOf } from './gateway-under-test.js';
+import { AUDIENCE, ISSUER, secondsFrom, signer } from './tokens.js';
 
 const canary = 'canary-4711';
 let folder: Awaited<ReturnType<typeof emptyFolder>>;
@@ -17,23 +21,15 @@ const run = (words: readonly string[], settings: Readonly<Record<string, string>
   kinweave(words, { cwd: folder.cwd, settings });
 const refused = (code: number, told: string) => ({ code, out: '', errors: `kinweave: ${told}\n` });
 const form = 'DATABASE_URL is not memory:, file:<folder> or a postgres:// URL';
-const issuer = { KINWEAVE_ISSUER: 'https://issuer.test', KINWEAVE_AUDIENCE: 'kinweave' };
+const issuer = { KINWEAVE_ISSUER: ISSUER, KINWEAVE_AUDIENCE: AUDIENCE };
 
-describe('a command that cannot be done says why in one line', () => {
+describe('settings are refused, all of them at once, and never with their value', () => {
   it.each([
-    [`mysql://${canary}`, 2, form],
-    [canary, 2, form],
-    ['file:', 2, form],
-    [`postgres://[${canary}`, 2, form],
-    [`postgres://me:${canary}@localhost:4711x/db`, 2, form],
-    [`postgres://me:${canary}@127.0.0.1:1/${canary}`, 1, 'No database answers at 127.0.0.1:1.'],
-  ])('with the DATABASE_URL %s', async (url, code, told) => {
-    const ended = await run(['migrate'], { DATABASE_URL: url });
-    expect(ended).toEqual(refused(code, told));
-    expect(ended.errors).not.toContain(canary);
-  });
-
-  it.each([
+    [{ DATABASE_URL: `mysql://${canary}` }, form],
+    [{ DATABASE_URL: canary }, form],
+    [{ DATABASE_URL: 'file:' }, form],
+    [{ DATABASE_URL: `postgres://[${canary}` }, form],
+    [{ DATABASE_URL: `postgres://me:${canary}@localhost:4711x/db` }, form],
     [{ PORT: canary }, 'PORT is not a number from 0 to 65535'],
     [{ PORT: '65536' }, 'PORT is not a number from 0 to 65535'],
     [{ KINWEAVE_ISSUER: canary }, 'KINWEAVE_AUDIENCE is not set; KINWEAVE_JWKS is not set'],
@@ -43,8 +39,30 @@ describe('a command that cannot be done says why in one line', () => {
       { PORT: canary, DATABASE_URL: canary, KINWEAVE_JWKS: canary },
       `KINWEAVE_ISSUER is not set; KINWEAVE_AUDIENCE is not set; ${form}; PORT is not a number from 0 to 65535; KINWEAVE_JWKS is not an https:// URL`,
     ],
-  ])('with the settings %j', async (settings, told) => {
-    expect(await run(['start'], settings)).toEqual(refused(2, told));
+  ])('%j', (settings, told) => {
+    expect(() => readSettings(settings)).toThrow(new Usage(told));
+  });
+
+  it.each([
+    ['memory:'],
+    ['file:here'],
+    ['file:///there'],
+    ['postgres://me:secret@host:5432/db'],
+    ['postgresql://host/db?host=/a/socket'],
+    ['postgres://me@/db?host=/a/socket'],
+  ])('but %s is a database', (url) => {
+    expect(readSettings({ DATABASE_URL: url }).database).toBe(url);
+  });
+});
+
+describe('a command that cannot be done says why in one line', () => {
+  it('for a wrong setting', async () => {
+    expect(await run(['migrate'], { DATABASE_URL: `mysql://${canary}` })).toEqual(refused(2, form));
+  });
+
+  it('for a database that does not answer, without its password', async () => {
+    const DATABASE_URL = `postgres://me:${canary}@127.0.0.1:1/${canary}`;
+    expect(await run(['migrate'], { DATABASE_URL })).toEqual(refused(1, 'No database answers at 127.0.0.1:1.'));
   });
 
   it.each([
@@ -97,18 +115,34 @@ describe('in production', () => {
   });
 
   it('[API-4] [T-D10] there is no demonstration, no table of people, no page and no schema to ask for', async () => {
-    const serving = await serve({ cwd: folder.cwd, settings: await settings() });
+    const key = await signer('production');
+    const keys = createServer((_, reply) => reply.end(JSON.stringify({ keys: [key.jwk] })));
+    await new Promise<void>((listening) => keys.listen(0, '127.0.0.1', listening));
+    const { port } = keys.address() as AddressInfo;
+    const { family, people } = worked('W2');
+    const { cwd, remove } = await emptyFolder();
+    const live = { ...(await settings()), KINWEAVE_JWKS: `http://127.0.0.1:${port}/keys` };
+    await writeFile(join(cwd, 'families.json'), JSON.stringify(documentOf([family])));
+    expect(await kinweave(['import', 'families.json'], { cwd, settings: live })).toMatchObject({ code: 0 });
+
+    const serving = await serve({ cwd, settings: live });
     expect(serving.out).toBe(`Kinweave is at ${serving.url}\n`);
-    await expect(access(join(folder.cwd, '.kinweave'))).rejects.toThrow('ENOENT');
+    expect(await readdir(cwd)).toEqual(['families.json']);
     const page = await fetch(serving.url, { headers: { accept: 'text/html' } });
-    expect([page.status, page.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
-    const asked = await fetch(serving.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ __schema { types { name } } }' }),
-    });
-    expect(asked.status).toBe(401);
-    expect((await fetch(new URL('/ready', serving.url))).status).toBe(200);
+    expect([page.status, await page.json()]).toMatchObject([401, { errors: [{ message: 'Sign in first.' }] }]);
+
+    const token = await key.token({ sub: people['Temi'] ?? '', exp: secondsFrom(new Date(), 60) });
+    const ask = async (query: string) => {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+      const reply = await fetch(serving.url, { method: 'POST', headers, body: JSON.stringify({ query }) });
+      return reply.json();
+    };
+    expect(await ask('{ viewer { name } }')).toEqual({ data: { viewer: { name: 'Temi' } } });
+    const { data, errors } = await ask('{ __schema { types { name } } }');
+    expect({ data, code: errors[0].extensions.code }).toEqual({ data: undefined, code: 'BAD_USER_INPUT' });
     expect(await serving.end('SIGTERM')).toMatchObject({ code: 0, errors: '' });
+    keys.closeAllConnections();
+    keys.close();
+    await remove();
   });
 });

@@ -75,6 +75,7 @@ async function run(command: string, file: string | undefined, values: Values, se
       return importFile(settings, file);
     case 'token':
       if (values.as === undefined) throw new Usage('token needs --as PERSON');
+      if (settings.isProduction) throw new Usage('token is for development: NODE_ENV is production');
       say(await (await openDevelopmentTokens()).issueToken(values.as));
       return 0;
     case 'explain': {
