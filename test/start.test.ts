@@ -73,6 +73,30 @@ describe('start in an empty folder', () => {
   });
 });
 
+describe('a body without a length', () => {
+  const inPieces = async (pieces: readonly string[]) => {
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const piece of pieces) controller.enqueue(new TextEncoder().encode(piece));
+        controller.close();
+      },
+    });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${await tokenOfTemi()}` };
+    const reply = await fetch(serving.url, { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
+    return { status: reply.status, body: await reply.json() };
+  };
+
+  it('is read to its end', async () => {
+    const read = await inPieces(['{ "query": ', '"{ viewer { name } }"', ' }']);
+    expect(read).toEqual({ status: 200, body: { data: { viewer: { name: 'Temi' } } } });
+  });
+
+  it('[T-D07] is not read beyond the limit', async () => {
+    const refused = await inPieces(Array.from({ length: 30 }, () => ' '.repeat(100_000)));
+    expect(refused).toMatchObject({ status: 413, body: { errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] } });
+  });
+});
+
 describe('the page for trying the API', () => {
   const page = (headers: Record<string, string>) => fetch(serving.url, { headers });
 

@@ -269,9 +269,9 @@ export function oracle(family: Family, viewer: Viewer, at: string): Oracle {
         return [claim('family_worker', isFamilyWorker())];
       case 'grant':
         return [
-          claim('owner', row['of'] === me),
+          claim('owner', row['of'] === me && isThereFor(row)),
           claim('author_own_words', row['by'] === me && me !== null && stillDecides(row)),
-          claim('assigned', works(row['of'])),
+          claim('assigned', works(ownerOfGrant(row))),
         ];
       case 'planLink':
         return claimsOnLink(row);
@@ -281,6 +281,13 @@ export function oracle(family: Family, viewer: Viewer, at: string): Oracle {
   }
 
   const tieClaims = (party: boolean) => [claim('member_tie', party), claim('family_worker', isFamilyWorker())];
+
+  /** Whose worker keeps a grant: of an agreement about another's item, that other's. */
+  const ownerOfGrant = (grant: Row) => (grant['item'] === null ? grant['of'] : ownerAt(ref(grant['item'])));
+
+  /** L16: what another agreed to for somebody gives them no view of it. */
+  const isThereFor = (grant: Row) =>
+    ownerOfGrant(grant) === grant['of'] || grant['by'] === grant['of'] || mayKnow(ref(grant['item'])).level !== 'NONE';
 
   function stillDecides(grant: Row): boolean {
     if (me === null) return false;
@@ -300,7 +307,17 @@ export function oracle(family: Family, viewer: Viewer, at: string): Oracle {
     return [...alone, ...list(row['about']), ...list(row['participants'])].filter((value) => typeof value === 'string');
   }
 
+  /** L19: a closing takes from nobody what they own. */
+  function isMyOwn({ kind, id }: Ref): boolean {
+    const row = kind === 'family' ? undefined : find(kind, id);
+    if (row === undefined || me === null) return false;
+    if (kind === 'grant') return row['of'] === me && isThereFor(row);
+    if (kind === 'person') return id === me;
+    return kind === 'assignment' ? row['person'] === me : row['owner'] === me;
+  }
+
   function isClosed(record: Ref): boolean {
+    if (isMyOwn(record)) return false;
     if (tellsOf(record).some(isKeptFromMe)) return true;
     if (record.kind !== 'appointment') return false;
     const row = find('appointment', record.id) as Row;
@@ -310,7 +327,7 @@ export function oracle(family: Family, viewer: Viewer, at: string): Oracle {
   const standingAt = once((kind, id) => {
     const record = { kind: kind as string, id: id as string };
     const made = claims(record).filter(({ level }) => level !== 'NONE');
-    return isClosed(record) ? made.filter(({ by }) => by === 'owner') : made;
+    return isClosed(record) ? [] : made;
   });
   const standing = ({ kind, id }: Ref) => standingAt(kind, id);
 
@@ -356,7 +373,8 @@ export function oracle(family: Family, viewer: Viewer, at: string): Oracle {
 
   /** Whose a thing is, as far as a door asks. */
   function ownerOfDoor(thing: Ref, row: Row): unknown {
-    return thing.kind === 'person' ? thing.id : (row['owner'] ?? row['of'] ?? row['person']);
+    if (thing.kind === 'grant') return ownerOfGrant(row);
+    return thing.kind === 'person' ? thing.id : (row['owner'] ?? row['person']);
   }
 
   /** Their worker; of a staff note everybody's whom it is about, and of a restricted one nobody but its author. */
@@ -392,12 +410,17 @@ export function oracle(family: Family, viewer: Viewer, at: string): Oracle {
     return owners.some((owner) => (me !== null && owner === me) || (command === 'EndLink' && works(owner)));
   }
 
+  function isMineAtDoor(thing: Ref, row: Row): boolean {
+    if (me === null) return false;
+    return thing.kind === 'grant' ? row['of'] === me && isThereFor(row) : ownerOfDoor(thing, row) === me;
+  }
+
   function mayDo(command: string, thing: Ref): boolean {
     if (thing.kind === 'family') return isFamilyWorker();
     const row = find(thing.kind, thing.id) as Row;
     if (thing.kind === 'planLink') return mayDoToLink(command, row);
     if (command.startsWith('Share')) return maySeeItToShare(thing, row);
-    const isMine = me !== null && ownerOfDoor(thing, row) === me;
+    const isMine = isMineAtDoor(thing, row);
     if (command === 'RevokeGrant' || command === 'ReviseNote') return isMine || madeIt(thing, row);
     if (!staffCommands.includes(command)) return isMine || isWorkerFor(thing, row);
     return isWorkerFor(thing, row) && row['sort'] !== 'safeguarding';

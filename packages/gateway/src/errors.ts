@@ -1,5 +1,6 @@
 import { GraphQLError, visit } from 'graphql';
 import { DatabaseError, stateOf, withoutArguments } from './database-error.js';
+import { tooLong } from './plugins/body.js';
 
 /** Every code that a top-level error can have; what the domain refuses is data in a payload instead. */
 export const errorCodes = [
@@ -75,6 +76,7 @@ function withoutValues({ message, originalError }: GraphQLError): string {
     const place = / at "([\w$.[\]]+)"$/.exec(message.slice(0, -`; ${reason}`.length))?.[1];
     return `"${place ?? variable}" ${reasonIn(reason) ?? 'is not valid.'}`;
   }
+  if (message === 'Request body too large') return tooLong;
   const reason = reasonIn(message);
   return reason === null ? unquoted(message) : `A value here ${reason}`;
 }

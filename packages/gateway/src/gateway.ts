@@ -16,7 +16,7 @@ import { contextOf, type Request as Parts } from './context.js';
 import { type Database, openDatabase } from './database.js';
 import { outward } from './errors.js';
 import { createMemory } from './memory.js';
-import { useJsonBodies } from './plugins/body.js';
+import { longestBody, useJsonBodies } from './plugins/body.js';
 import { askedBy, useDocumentLimits } from './plugins/document.js';
 import { requestIdOf, useReplyHeaders } from './plugins/request-id.js';
 import { admittedAs, useSignIn } from './plugins/sign-in.js';
@@ -96,6 +96,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     landingPage: false,
     logging: false,
     multipart: false,
+    maxRequestBodySize: longestBody,
     batching: false,
   });
   return {

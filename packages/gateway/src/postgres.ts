@@ -6,11 +6,21 @@ import { DatabaseError, faultOf, stateOf } from './database-error.js';
 
 const defaults = { poolSize: 10, connectionTimeoutMillis: 10_000, statementTimeoutMillis: 30_000 };
 
+// The server may end a connection in the very moment in which it passes from one owner to the next. Both still hear of it
+// by their statements; without a listener of its own the process would end.
+class Connection extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    this.on('error', () => {});
+  }
+}
+
 /** A PostgreSQL server: a pool of connections that run as the application's role and prepare their statements. */
 export const openPostgres = async (url: string, options: DatabaseOptions): Promise<Database> => {
   const { poolSize, connectionTimeoutMillis, statementTimeoutMillis } = { ...defaults, ...options };
   await probe({ connectionString: url, connectionTimeoutMillis });
   const config = {
+    Client: Connection,
     connectionString: asApplication(url),
     max: poolSize,
     connectionTimeoutMillis,
@@ -25,7 +35,8 @@ export const openPostgres = async (url: string, options: DatabaseOptions): Promi
   return {
     engine: 'postgres',
     prisma,
-    migrate: () => migrate(new PrismaPg({ connectionString: url, connectionTimeoutMillis, max: 1 })),
+    migrate: () =>
+      migrate(new PrismaPg({ Client: Connection, connectionString: url, connectionTimeoutMillis, max: 1 })),
     listen: (heard, lost) => listen({ connectionString: asApplication(url), connectionTimeoutMillis }, heard, lost),
     close: () => prisma.$disconnect(),
   };
@@ -41,8 +52,7 @@ const asApplication = (url: string): string => {
 };
 
 const connect = async (config: pg.ClientConfig): Promise<pg.Client> => {
-  const client = new pg.Client(config);
-  client.on('error', () => {});
+  const client = new Connection(config);
   try {
     await client.connect();
     return client;

@@ -33,6 +33,8 @@ export interface Matter {
   readonly whereabouts: boolean;
   readonly period: Period | null;
   readonly ends: readonly [EndRef, EndRef] | null;
+  /** What a grant agrees to that is another person's: that item, and whose it is. */
+  readonly agreedTo: { readonly item: EndRef; readonly owner: PersonId | null } | null;
 }
 
 const plain: Omit<Matter, 'record'> = {
@@ -50,6 +52,7 @@ const plain: Omit<Matter, 'record'> = {
   whereabouts: false,
   period: null,
   ends: null,
+  agreedTo: null,
 };
 
 type ItemRecord = RecordOf<'need' | 'goal' | 'action' | 'appointment' | 'note' | 'placement'>;
@@ -80,6 +83,7 @@ function ofItem(record: ItemRecord): Matter {
     whereabouts: record.kind === 'appointment' || record.kind === 'placement',
     period: null,
     ends: null,
+    agreedTo: null,
   };
 }
 
@@ -115,6 +119,7 @@ export function matterOf(family: Family, record: Subject): Matter {
         author: { person: record.by, worker: null },
         area: record.item === null ? null : (get(family, record.item.kind, record.item.id)?.area ?? null),
         tellsOf: [record.of, record.by, record.to],
+        agreedTo: agreementOf(family, record),
       };
     case 'planLink': {
       const owners = [ownerOf(family, record.from), ownerOf(family, record.to)].filter((owner) => owner !== null);
@@ -130,6 +135,11 @@ export function matterOf(family: Family, record: Subject): Matter {
     default:
       return { ...plain, record };
   }
+}
+
+function agreementOf(family: Family, { item, of }: RecordOf<'grant'>): Matter['agreedTo'] {
+  const owner = item === null ? of : ownerOf(family, item);
+  return item === null || owner === of ? null : { item, owner };
 }
 
 const tie = (one: PersonId, other: PersonId) => ({ parties: [one, other], tellsOf: [one, other] });

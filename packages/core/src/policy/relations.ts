@@ -36,12 +36,16 @@ const isOpen: Question = (_, { restricted }) => !restricted;
 
 // Facts, each one word.
 
-const isOwner: Question = ({ viewer }, { owner }) => owner !== null && owner === viewer.person;
+/** It is theirs. What another agreed to for them, of somebody's item, is there for them only once that item is (L16). */
+const isOwner: Question = ({ viewer, levelOf }, { owner, author, agreedTo }) =>
+  owner !== null &&
+  owner === viewer.person &&
+  (agreedTo === null || author?.person === owner || levelOf(agreedTo.item) !== 'NONE');
 
-/** Assigned to the owner; for a staff note, to everybody it is about. */
-const isAssigned: Question = ({ assignedTo }, { owner, about, record }) =>
+/** Assigned to the owner; of an agreement, to the owner of what it is about; for a staff note, to everybody it is about. */
+const isAssigned: Question = ({ assignedTo }, { owner, about, record, agreedTo }) =>
   owner !== null
-    ? assignedTo.has(owner)
+    ? assignedTo.has(agreedTo?.owner ?? owner)
     : record.kind === 'note' && about.length > 0 && about.every((person) => assignedTo.has(person));
 
 const isAuthor: Question = ({ viewer }, { author }) =>
@@ -197,9 +201,9 @@ const facts = {
 /** The name of a relation. */
 export type Relation = keyof typeof facts;
 
-/** Whether the viewer stands in a relation to the matter; a block closes every one but their own ownership. */
+/** Whether the viewer stands in a relation to the matter; a block closes every one, but not to what is their own. */
 export const stands = (relation: Relation, asking: Asking, matter: Matter): boolean =>
-  (relation === 'owner' || !isBlocked(asking, matter)) && facts[relation](asking, matter);
+  (isOwner(asking, matter) || !isBlocked(asking, matter)) && facts[relation](asking, matter);
 
 /** Somebody's part in the service; a person may have several. Derived from relations, never from a token. */
 export const roles = ['YOUNG_PERSON', 'GUARDIAN', 'MEMBER', 'LINK_WORKER'] as const;

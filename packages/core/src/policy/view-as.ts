@@ -1,6 +1,6 @@
 import { all, type Family, get } from '../family.js';
 import type { Grant, Person, PlanLink, RecordOf } from '../records/kinds.js';
-import type { Instant } from '../time.js';
+import { ends, type Instant, type Moment } from '../time.js';
 import { known, knownOrNull, make, refSeen, type Seeing, seen } from './seeing.js';
 import { look } from './sight.js';
 import type { Viewer } from './standing.js';
@@ -102,10 +102,15 @@ function personView(seeing: Seeing, person: Person): PersonView {
 }
 
 const assignmentView = (seeing: Seeing, assignment: RecordOf<'assignment'>): AssignmentView =>
-  make(seeing, assignment, { viewerCanEnd: seeing.sight.may('EndAssignment', assignment) });
+  make(seeing, assignment, {
+    viewerCanEnd: !isOver(assignment.until, seeing.sight.at) && seeing.sight.may('EndAssignment', assignment),
+  });
 
 const blockView = (seeing: Seeing, block: RecordOf<'safetyBlock'>): SafetyBlockView =>
   make(seeing, block, { protected: known(seeing, block.protected) });
+
+const isOver = (until: Moment | null, at: Instant): boolean => until !== null && ends(until) <= at;
+const isRunning = ({ revokedAt, until }: Grant, at: Instant): boolean => revokedAt === null && !isOver(until, at);
 
 function grantView(seeing: Seeing, grant: Grant): GrantView {
   const item = refSeen(seeing, grant.item);
@@ -116,7 +121,7 @@ function grantView(seeing: Seeing, grant: Grant): GrantView {
     // That a thing changed shows only where the thing does.
     staleSince: item === null ? null : grant.staleSince,
     checkedAt: grant.checked?.at ?? null,
-    viewerCanRevoke: grant.revokedAt === null && seeing.sight.may('RevokeGrant', grant),
+    viewerCanRevoke: isRunning(grant, seeing.sight.at) && seeing.sight.may('RevokeGrant', grant),
     viewerCanCheck: grant.checked === null && grant.by !== grant.of && seeing.sight.may('CheckGrant', grant),
   });
 }
