@@ -3,7 +3,8 @@ export { ages, assessed, decidesAlone, isAged, isDecider, responsibilities } fro
 export { apply, type Changes, changes } from './changes.js';
 export { type Circumstances, type EventName, eventNames, type FamilyEvent } from './command.js';
 export { asOf, type Command, type CommandInput, decide, evolve, stories } from './decider.js';
-export { all, emptyFamily, type Family, get, parseFamily, put, type Tables } from './family.js';
+export { all, emptyFamily, type Family, get, put, type Tables } from './family.js';
+export { parseFamily } from './parsing.js';
 export {
   allowedReasons,
   type Explanation,

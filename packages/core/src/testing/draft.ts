@@ -1,4 +1,5 @@
-import { type Family, parseFamily } from '../family.js';
+import type { Family } from '../family.js';
+import { parseFamily } from '../parsing.js';
 import type { Kind, kinds } from '../records/kinds.js';
 import type { FamilyId } from '../records/words.js';
 import type { Id, Of } from '../shape.js';
