@@ -45,6 +45,10 @@ const run = (words: readonly string[], { cwd, settings }: Surroundings) => {
     env: { PATH, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test that fails half-way leaves nothing running behind.
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('close', () => process.off('exit', kill));
   return { child, ended: endOf(child) };
 };
 

@@ -125,3 +125,23 @@ it('[T-I01] a change that a viewer cannot see is no CONFLICT for them, and one f
   const ofTemi = await revise(temi, seen.temi, 'Finish my art portfolio');
   expect(ofTemi.body.data.reviseGoal).toMatchObject({ goal: { words: 'Finish my art portfolio' }, refusals: [] });
 });
+
+describe('a family kept in an older shape', () => {
+  it('[LIB-7] is saved whole at its next change, in the shape of today', async () => {
+    await behind(under.database, 'UPDATE family SET schema_version = 0 WHERE id = $1', [family.id]);
+    await under.ask(temi, writeNote, { input: note('The first in the new shape') });
+    const [kept] = await behind<{ shape: number }>(
+      under.database,
+      'SELECT schema_version AS shape FROM family WHERE id = $1',
+      [family.id],
+    );
+    const [rows] = await behind<{ all: string; transactions: string }>(
+      under.database,
+      'SELECT count(*) AS all, count(DISTINCT xmin::text) AS transactions FROM record WHERE family = $1',
+      [family.id],
+    );
+    expect(kept?.shape).toBe(1);
+    expect(Number(rows?.all)).toBeGreaterThan(20);
+    expect(rows?.transactions).toBe('1');
+  });
+});

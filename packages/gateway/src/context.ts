@@ -1,12 +1,4 @@
-import {
-  type Command,
-  type FamilyView,
-  type Instant,
-  type PersonId,
-  type Role,
-  refusal,
-  type WorkerId,
-} from '@kinweave/core';
+import type { FamilyView, Instant, PersonId, Role, WorkerId } from '@kinweave/core';
 import type { Context, SignedIn } from '@kinweave/schema';
 import DataLoader from 'dataloader';
 import type { Database } from './connection.js';
@@ -80,20 +72,10 @@ export function contextOf({ signedIn, now, requestId, database, store, memory, a
     workerName: (view, worker) => names.get(view)?.[worker] ?? null,
     etag: etagOf,
     perform: async (family, command, conditions) => {
-      const stranger = await strangerIn(command, signedIn, database);
-      if (stranger !== null) return performedAs(stranger, await families.load(family));
       const done = await give(dealing(), family, command, conditions);
       families.clear(family);
       if (done.seen !== undefined) families.prime(family, remember(done.seen));
       return performedAs(done, await families.load(family));
     },
   };
-}
-
-/** A worker is outside the family, where the core cannot look: an id of nobody at this provider leads nowhere. */
-async function strangerIn({ type, input }: Command, { tenant }: SignedIn, { prisma }: Database) {
-  if (type !== 'AssignWorker') return null;
-  const id = String((input as { readonly worker?: unknown }).worker);
-  const found = await prisma.worker.findFirst({ where: { id, providerId: tenant }, select: { id: true } });
-  return found === null ? { refusals: [refusal('NOT_FOUND', ['worker'])], touched: [] } : null;
 }

@@ -6,6 +6,7 @@ import {
   changes,
   decide,
   doors,
+  emptyFamily,
   evolve,
   type Family,
   type FamilyEvent,
@@ -80,7 +81,7 @@ export async function give(dealing: Dealing, family: string, command: Command, c
       const isStaffed = decided.outcome.touched.some(({ kind }) => kind === 'assignment');
       if (!isStaffed) seen = { view: viewAs(after, dealing.viewer, dealing.now), workers: JSON.parse(stored.workers) };
       return {
-        saving: decided.events.length > 0 ? savingOf(before, after, decided.events) : null,
+        saving: decided.events.length > 0 ? savingOf(savedOf(stored, before), after, decided.events) : null,
         outcome: decided.outcome,
       };
     },
@@ -93,6 +94,10 @@ export async function give(dealing: Dealing, family: string, command: Command, c
   const outcome = answer.outcome as Outcome;
   return { ...outcome, seen: answer.replayed ? undefined : seen };
 }
+
+/** What the store has in today's shape: of a family kept in an older one nothing, so that it is saved whole. */
+const savedOf = ({ schemaVersion }: StoredFamily, family: Family): Family =>
+  schemaVersion === family.schemaVersion ? family : emptyFamily(family.id, family.provider);
 
 interface Decided {
   readonly events: readonly FamilyEvent[];

@@ -18,5 +18,7 @@ export const useReplyHeaders = (): Plugin => ({
     response.headers.set('x-request-id', requestIdOf(request));
     response.headers.set('cache-control', 'no-store');
     response.headers.set('x-content-type-options', 'nosniff');
+    // What was not read of a request that is too long would stand in the way of the next.
+    if (response.status === 413) response.headers.set('connection', 'close');
   },
 });
