@@ -116,7 +116,8 @@ describe('the page for trying the API', () => {
     );
     expect(defaultTabs).toHaveLength(3);
     const shown = await (await page({ accept: 'text/html' })).text();
-    for (const { query, headers = '{}' } of defaultTabs) {
+    for (const tab of defaultTabs) {
+      const [query, headers] = [tab.query ?? '', tab.headers ?? '{}'];
       expect(validate(schema, parse(query))).toEqual([]);
       expect(shown).toContain(JSON.stringify(query).slice(1, -1));
       const { authorization } = JSON.parse(headers) as { authorization: string };
