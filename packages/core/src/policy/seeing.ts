@@ -33,6 +33,7 @@ export type Derived<K extends SeenKind> = Omit<Views[K], keyof RecordOf<Extract<
 
 /** A kind's fields with their groups, and a view in which all of them are shut: a copy of it is the start of every view. */
 interface Form {
+  readonly groups: readonly string[];
   readonly fields: readonly (readonly [field: string, group: string])[];
   readonly shut: Values;
 }
@@ -43,7 +44,11 @@ function formOf(kind: SeenKind): Form {
   const known = forms.get(kind);
   if (known !== undefined) return known;
   const fields = Object.entries(policy[kind].fields);
-  const form = { fields, shut: { kind, ...Object.fromEntries(fields.map(([field]) => [field, null])) } };
+  const form = {
+    groups: Object.keys(policy[kind].groups),
+    fields,
+    shut: { kind, ...Object.fromEntries(fields.map(([field]) => [field, null])) },
+  };
   forms.set(kind, form);
   return form;
 }
@@ -55,12 +60,13 @@ export function make<K extends SeenKind>(
   derived: Derived<K>,
   isOpen: (group: string) => boolean = (group) => sight.isOpen(record, group),
 ): Views[K] {
-  const { fields, shut } = formOf(record.kind);
-  const shutGroups = Object.keys(policy[record.kind].groups).filter((group) => !isOpen(group));
+  const { groups, fields, shut } = formOf(record.kind);
+  const opened = groups.filter(isOpen);
   const [own, other] = [record as Values, derived as Values];
   const view: Record<string, unknown> = { ...shut };
   for (const [field, group] of fields)
-    if (!shutGroups.includes(group)) view[field] = other[field] === undefined ? own[field] : other[field];
+    if (opened.length === groups.length || opened.includes(group))
+      view[field] = other[field] === undefined ? own[field] : other[field];
   return mark(root, view) as unknown as Views[K];
 }
 

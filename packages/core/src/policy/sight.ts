@@ -35,11 +35,10 @@ export interface Sight extends Asking {
 
 const shut: Opening = { level: 'NONE', by: null };
 
-/** A kind's entry in the table as it is read: its groups in order, each with its row, and every relation that a row names. */
+/** A kind's entry in the table as it is read: its groups in order, each with its row. */
 interface Entry {
   readonly groups: readonly string[];
   readonly rows: readonly (readonly (readonly [Relation, Level])[])[];
-  readonly relations: readonly Relation[];
 }
 
 const entries = new Map<string, Entry>();
@@ -50,30 +49,30 @@ function entryOf(kind: Subject['kind']): Entry {
   if (known !== undefined) return known;
   const groups: Readonly<Record<string, Row>> = policy[kind].groups;
   const rows = Object.values(groups).map((row) => Object.entries(row) as [Relation, Level][]);
-  const entry = {
-    groups: Object.keys(groups),
-    rows,
-    relations: [...new Set(rows.flat().map(([relation]) => relation))],
-  };
+  const entry = { groups: Object.keys(groups), rows };
   entries.set(kind, entry);
   return entry;
 }
 
-/** What was found of one record: the relations that hold, and from them what each group of its fields opens to. */
+/** What was found of one record: which relations hold, and from them what each group of its fields opens to. */
 interface Judged {
   readonly matter: Matter;
   readonly entry: Entry;
-  readonly holding: readonly Relation[];
+  readonly holds: (relation: Relation) => boolean;
   readonly openings: readonly Opening[];
   readonly opening: Opening;
 }
 
 const rank = (level: Level): number => levels.indexOf(level);
+const higher = (one: Opening, other: Opening): Opening => (rank(other.level) > rank(one.level) ? other : one);
 
-/** The best that a row gives by the relations that hold; between equals the relation named first. */
-function best(row: Entry['rows'][number], holding: readonly Relation[]): Opening {
+/** The best that a row gives by the relations that hold; between equals the relation named first, and after FULL none. */
+function best(row: Entry['rows'][number], holds: Judged['holds']): Opening {
   let found = shut;
-  for (const [by, level] of row) if (holding.includes(by) && rank(level) > rank(found.level)) found = { level, by };
+  for (const [by, level] of row) {
+    if (rank(level) > rank(found.level) && holds(by)) found = { level, by };
+    if (found.level === 'FULL') break;
+  }
   return found;
 }
 
@@ -87,10 +86,13 @@ export function look(family: Family, viewer: Viewer, at: Instant): Sight {
     if (known !== undefined) return known;
     const matter = matterOf(family, record);
     const entry = entryOf(record.kind);
-    const holding = entry.relations.filter((relation) => stands(relation, sight, matter));
-    const openings = entry.rows.map((row) => best(row, holding));
-    const opening = openings.reduce((one, other) => (rank(other.level) > rank(one.level) ? other : one), shut);
-    const judged = { matter, entry, holding, openings, opening };
+    const asked: { [R in Relation]?: boolean } = {};
+    const holds = (relation: Relation): boolean => {
+      asked[relation] ??= stands(relation, sight, matter);
+      return asked[relation];
+    };
+    const openings = entry.rows.map((row) => best(row, holds));
+    const judged = { matter, entry, holds, openings, opening: openings.reduce(higher, shut) };
     judgements.set(record.id, judged);
     return judged;
   }
@@ -107,8 +109,8 @@ export function look(family: Family, viewer: Viewer, at: Instant): Sight {
     },
     opening: (record) => judge(record).opening,
     gives: (record, level) => {
-      const { entry, holding } = judge(record);
-      return entry.rows.some((row) => row.some(([relation, given]) => given === level && holding.includes(relation)));
+      const { entry, holds } = judge(record);
+      return entry.rows.some((row) => row.some(([relation, given]) => given === level && holds(relation)));
     },
     names: (record) => {
       const { level } = judge(record).opening;
@@ -122,8 +124,7 @@ export function look(family: Family, viewer: Viewer, at: Instant): Sight {
       const found = get(family, 'person', person);
       return found !== undefined && judge(found).opening.level === 'FULL';
     },
-    may: (command, record) =>
-      doors[command].by.some((relation: Relation) => stands(relation, sight, judge(record).matter)),
+    may: (command, record) => doors[command].by.some((relation: Relation) => judge(record).holds(relation)),
   };
   return sight;
 }
