@@ -1,6 +1,7 @@
-import { all } from '@kinweave/core';
+import { type AnyRecord, accessOf, all, asOf, emptyFamily, type Instant, worklistOf } from '@kinweave/core';
 import { workerOf } from '@kinweave/core/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { historyOf } from '../packages/gateway/dist/families.js';
 import { behind, itemId, opaque, planId, worked } from './behind.js';
 import { type GatewayUnderTest, gatewayUnderTest } from './gateway-under-test.js';
 
@@ -143,5 +144,46 @@ describe('a family kept in an older shape', () => {
     expect(kept?.shape).toBe(1);
     expect(Number(rows?.all)).toBeGreaterThan(20);
     expect(rows?.transactions).toBe('1');
+  });
+});
+
+describe('what is kept beside the events', () => {
+  it('[C3] is what the events give: the records, who has a part in the family, and its lines on caseloads', async () => {
+    const { store } = under.gateway;
+    const events = await historyOf(store, family.id, family.provider);
+    const rebuilt = asOf(emptyFamily(family.id, family.provider), events, '2100-01-01T00:00:00.000Z' as Instant);
+    const kept = await behind<{ kind: string; id: string; body: unknown }>(
+      under.database,
+      'SELECT kind, id, body FROM record WHERE family = $1 ORDER BY kind, id',
+      [family.id],
+    );
+    const told = Object.values(rebuilt.records)
+      .flatMap((table): readonly AnyRecord[] => Object.values(table))
+      .map((body) => ({ kind: body.kind, id: body.id as string, body }))
+      .toSorted((one, other) => (`${one.kind} ${one.id}` < `${other.kind} ${other.id}` ? -1 : 1));
+    expect(kept).toEqual(told);
+
+    const parts = await behind<{ part: string }>(
+      under.database,
+      "SELECT DISTINCT viewer || ' ' || relation AS part FROM family_access WHERE family = $1",
+      [family.id],
+    );
+    expect(new Set(parts.map(({ part }) => part))).toEqual(
+      new Set(accessOf(rebuilt).map(({ viewer, relation }) => `${viewer} ${relation}`)),
+    );
+    const lines = await behind<{ worker: string; label: string; people: number; since: Date; until: Date | null }>(
+      under.database,
+      'SELECT worker, label, people, since, until FROM worklist WHERE family = $1 ORDER BY worker, since',
+      [family.id],
+    );
+    expect(
+      lines.map(({ since, until, ...line }) => ({
+        ...line,
+        since: since.toISOString(),
+        until: until?.toISOString() ?? null,
+      })),
+    ).toEqual(
+      [...worklistOf(rebuilt)].toSorted((one, other) => (one.worker + one.since < other.worker + other.since ? -1 : 1)),
+    );
   });
 });
