@@ -1,19 +1,7 @@
 import { GraphQLError, visit } from 'graphql';
 import { DatabaseError, stateOf, withoutArguments } from './database-error.js';
+import { type ErrorCode, errorCodes } from './error-codes.js';
 import { tooLong } from './plugins/body.js';
-
-/** Every code that a top-level error can have; what the domain refuses is data in a payload instead. */
-export const errorCodes = [
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'NOT_FOUND',
-  'BAD_USER_INPUT',
-  'CONFLICT',
-  'RATE_LIMITED',
-  'UNAVAILABLE',
-  'INTERNAL_SERVER_ERROR',
-] as const;
-export type ErrorCode = (typeof errorCodes)[number];
 
 const isOurs = (error: unknown): error is GraphQLError =>
   error instanceof GraphQLError && errorCodes.includes(error.extensions['code'] as ErrorCode);

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors.js';
+import type { ErrorCode } from '../error-codes.js';
 import { requestIdOf } from './request-id.js';
 
 /** The reply to a request that is refused before anything in it is run. */
