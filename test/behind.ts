@@ -1,6 +1,6 @@
 import { all, type Family } from '@kinweave/core';
 import { type WorkedCase, workedCases } from '@kinweave/core/testing';
-import { kindOfType, writeId } from '@kinweave/schema';
+import { typeOfKind, writeId } from '@kinweave/schema';
 import pg from 'pg';
 
 /** Asks the database itself, as its owner, behind the gateway's back. */
@@ -52,18 +52,7 @@ export function planId(family: Family, owner: string | undefined): string {
 
 /** The opaque id of a record. */
 export function opaque(family: Family, kind: string, id: string | undefined): string {
-  const type = [
-    'Family',
-    'Person',
-    'Plan',
-    'Need',
-    'Goal',
-    'Action',
-    'Appointment',
-    'Note',
-    'Assignment',
-    'PlanLink',
-  ].find((name) => kindOfType(name) === kind);
+  const type = Object.hasOwn(typeOfKind, kind) ? typeOfKind[kind as keyof typeof typeOfKind] : undefined;
   if (type === undefined || id === undefined) throw new Error(`The family has no such ${kind}`);
   return kind === 'family' ? writeId(type, id) : writeId(type, `${family.id}:${id}`);
 }

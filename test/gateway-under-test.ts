@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { all, type Family, type Instant } from '@kinweave/core';
-import { demonstrationNow, demonstrationProvider, demonstrationWorkers, strangerWorker } from '@kinweave/core/testing';
+import { all, type Family, type Instant, type Viewer } from '@kinweave/core';
+import {
+  demonstrationNow,
+  demonstrationPartners,
+  demonstrationProvider,
+  demonstrationWorkers,
+  strangerWorker,
+  viewersOf,
+} from '@kinweave/core/testing';
 import { createGateway, type Gateway, importDocument } from '@kinweave/gateway';
 import { freshDatabase } from './fresh-database.js';
 import { AUDIENCE, ISSUER, secondsFrom, signer } from './tokens.js';
@@ -46,14 +53,41 @@ interface Options {
 export const foreignWorker = '5eaf00d0-0000-4000-8000-000000000002';
 const foreignProvider = '5eaf00d0-0000-4000-8000-000000000001';
 
+/** The subject under which somebody signs in: a member or a worker by their own id, one human who is both by the two. */
+export const subjectOf = ({ person, worker }: Viewer): string =>
+  [person, worker].filter((id) => id !== null).join(' and ');
+
+/** The workers of the provider whom a family names. */
+const staffOf = (family: Family): readonly string[] => [
+  ...all(family, 'assignment').map(({ worker }) => worker),
+  ...all(family, 'cover').flatMap(({ worker, covers }) => [worker, covers]),
+  ...all(family, 'supervision').flatMap(({ supervisor, worker }) => [supervisor, worker]),
+  ...all(family, 'safeguardingLead').map(({ worker }) => worker),
+  ...all(family, 'conflictOfInterest').map(({ worker }) => worker),
+  ...all(family, 'handover').flatMap(({ from, to }) => [from, to]),
+];
+
 /** The families with everybody who may ask about them: members, workers, a worker of nobody, and one of another provider. */
 export function documentOf(families: readonly Family[]) {
   const provider = demonstrationProvider.id;
-  const names = new Map<string, string>(demonstrationWorkers.map(({ id, name }) => [id, name]));
-  const assigned = families.flatMap((family) => all(family, 'assignment').map(({ worker }) => worker));
-  const workers = [...new Set<string>([...demonstrationWorkers.map(({ id }) => id), ...assigned, strangerWorker])];
+  const names = new Map<string, string>(
+    [...demonstrationWorkers, ...demonstrationPartners].map(({ id, name }) => [id, name]),
+  );
+  const named = families.flatMap(staffOf);
+  const workers = [...new Set<string>([...demonstrationWorkers.map(({ id }) => id), ...named, strangerWorker])];
+  const partners = new Map(
+    families.flatMap((family) => all(family, 'partnerWorker').map((one) => [one.worker as string, one.organisation])),
+  );
   const staff = [
-    ...workers.map((id) => ({ id, provider, name: names.get(id) ?? 'Nobody’s Worker' })),
+    ...workers
+      .filter((id) => !partners.has(id))
+      .map((id) => ({ id, provider, name: names.get(id) ?? 'Nobody’s Worker' })),
+    ...[...partners].map(([id, organisation]) => ({
+      id,
+      provider,
+      organisation,
+      name: names.get(id) ?? 'Nobody’s Partner',
+    })),
     { id: foreignWorker, provider: foreignProvider, name: 'Foreign Worker' },
   ];
   return {
@@ -65,6 +99,10 @@ export function documentOf(families: readonly Family[]) {
       ...families.flatMap((family) =>
         all(family, 'person').map(({ id, knownAs }) => ({ subject: id, provider, person: id, name: knownAs })),
       ),
+      ...families
+        .flatMap(viewersOf)
+        .filter(({ person, worker }) => person !== null && worker !== null)
+        .map((both) => ({ ...both, subject: subjectOf(both), provider, name: 'Member and Worker' })),
     ],
     families,
   };

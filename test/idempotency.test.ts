@@ -1,5 +1,6 @@
 import { all } from '@kinweave/core';
 import { demonstrationNow, later, workerOf } from '@kinweave/core/testing';
+import { writeId } from '@kinweave/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { behind, opaque, planId, worked } from './behind.js';
 import { type GatewayUnderTest, gatewayUnderTest } from './gateway-under-test.js';
@@ -30,8 +31,15 @@ const goalsThatSay = async (words: string): Promise<number> => {
   ]);
   return rows.length;
 };
-const endAssignment = (worker: string, of: string | undefined) => {
+/** Ends a worker's assignment once somebody else has come: an open plan is never left without anybody. */
+const endAssignment = async (worker: string, of: string | undefined) => {
   const ended = all(family, 'assignment').find((one) => one.worker === worker && one.person === of);
+  const next = { person: opaque(family, 'person', of), worker: writeId('Worker', workerOf('Halima')) };
+  await under.ask(
+    worker,
+    'mutation ($input: AssignWorkerInput!) { assignWorker(input: $input) { refusals { code } } }',
+    { input: next },
+  );
   return under.ask(
     worker,
     'mutation ($input: EndAssignmentInput!) { endAssignment(input: $input) { refusals { code } } }',

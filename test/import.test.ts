@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { all, type Family } from '@kinweave/core';
+import { all, type Family, schemaVersion } from '@kinweave/core';
 import { demonstrationProvider } from '@kinweave/core/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { behind, storedIn, worked } from './behind.js';
@@ -59,11 +59,11 @@ describe('import', () => {
   });
 
   it('takes the good families, and of a bad one among them nothing at all', async () => {
-    const newer = { ...second, schemaVersion: 2 };
+    const newer = { ...second, schemaVersion: schemaVersion + 1 };
     expect(await importing({ ...documentOf([first, second, third]), families: [first, newer, third] })).toEqual({
       code: 1,
       out: said(2, 0, 1),
-      errors: ['families.1.schemaVersion is newer than 1, the newest that this Kinweave reads'],
+      errors: [`families.1.schemaVersion is newer than ${schemaVersion}, the newest that this Kinweave reads`],
     });
     expect(await imported()).toEqual([first.id, third.id].sort());
     const traces = await behind(database, 'SELECT FROM record WHERE family = $1', [second.id]);

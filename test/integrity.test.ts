@@ -1,4 +1,13 @@
-import { type AnyRecord, accessOf, all, asOf, emptyFamily, type Instant, worklistOf } from '@kinweave/core';
+import {
+  type AnyRecord,
+  accessOf,
+  all,
+  asOf,
+  emptyFamily,
+  type Instant,
+  schemaVersion,
+  worklistOf,
+} from '@kinweave/core';
 import { workerOf } from '@kinweave/core/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { historyOf } from '../packages/gateway/dist/families.js';
@@ -129,7 +138,7 @@ it('[T-I01] a change that a viewer cannot see is no CONFLICT for them, and one f
 
 describe('a family kept in an older shape', () => {
   it('[LIB-7] is saved whole at its next change, in the shape of today', async () => {
-    await behind(under.database, 'UPDATE family SET schema_version = 0 WHERE id = $1', [family.id]);
+    await behind(under.database, 'UPDATE family SET schema_version = 1 WHERE id = $1', [family.id]);
     await under.ask(temi, writeNote, { input: note('The first in the new shape') });
     const [kept] = await behind<{ shape: number }>(
       under.database,
@@ -141,7 +150,7 @@ describe('a family kept in an older shape', () => {
       'SELECT count(*) AS all, count(DISTINCT xmin::text) AS transactions FROM record WHERE family = $1',
       [family.id],
     );
-    expect(kept?.shape).toBe(1);
+    expect(kept?.shape).toBe(schemaVersion);
     expect(Number(rows?.all)).toBeGreaterThan(20);
     expect(rows?.transactions).toBe('1');
   });

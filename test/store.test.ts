@@ -188,6 +188,7 @@ describe.each(Object.entries(engines))('the store on %s', (_, spec) => {
     expect(await bench.store.account(person, now)).toEqual({
       subject: person,
       tenant: bench.tenant,
+      organisation: null,
       person,
       worker: null,
       name: 'Bo',

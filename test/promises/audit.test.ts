@@ -1,6 +1,6 @@
 import { all, type Family, responsibilityBases } from '@kinweave/core';
 import { demonstrationNow, generateFamily, strangerWorker, workedCases } from '@kinweave/core/testing';
-import { schema } from '@kinweave/schema';
+import { schema, typeOfKind } from '@kinweave/schema';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foreignWorker, type GatewayUnderTest, gatewayUnderTest } from '../gateway-under-test.js';
@@ -190,6 +190,11 @@ describe('one’s own log is one’s own', () => {
 
 describe('canaries: words that nobody but those they are for may meet', () => {
   const canaryOf = (n: number) => `CANARY${String(n).padStart(5, '0')}`;
+  const texts = [
+    ...['words', 'matters', 'place', 'knownAs', 'basis', 'evidence', 'language', 'pronouns', 'name', 'address', 'when'],
+    ...['order', 'rationale', 'unsafeToTell', 'reason', 'shared', 'never', 'limits'],
+  ];
+  const bases: readonly string[] = [...responsibilityBases, 'child', 'mentalCapacityAct'];
   let told = 0;
   /** A family in which every text is a word of its own. */
   const sung = (family: Family): Family => {
@@ -197,11 +202,8 @@ describe('canaries: words that nobody but those they are for may meet', () => {
       if (Array.isArray(value)) return value.map((element) => sing(element, field));
       if (typeof value === 'object' && value !== null)
         return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, sing(inner, name)]));
-      const isText = ['words', 'matters', 'place', 'knownAs', 'basis', 'evidence', 'language', 'pronouns'].includes(
-        field,
-      );
-      // What a responsibility is based on is a word of a closed list.
-      if (!isText || typeof value !== 'string' || responsibilityBases.some((basis) => basis === value)) return value;
+      // What a responsibility or a decision is based on is a word of a closed list.
+      if (!texts.includes(field) || typeof value !== 'string' || bases.includes(value)) return value;
       told += 1;
       return canaryOf(told);
     };
@@ -228,20 +230,7 @@ describe('canaries: words that nobody but those they are for may meet', () => {
 
   const askAll = async (subject: string, family: Family) => {
     const ids = everyId(family)
-      .filter(({ kind }) =>
-        [
-          'person',
-          'plan',
-          'need',
-          'goal',
-          'action',
-          'appointment',
-          'note',
-          'grant',
-          'planLink',
-          'safetyBlock',
-        ].includes(kind),
-      )
+      .filter(({ kind }) => Object.hasOwn(typeOfKind, kind))
       .map(({ kind, id }) => opaque(family, kind, id));
     const { text, body } = await cage.ask(subject, isWorker(subject) ? asWorker : asMember, {
       family: opaque(family, 'family', family.id),

@@ -1,4 +1,4 @@
-import { all, type Command, type CommandName, type Family, stories } from '@kinweave/core';
+import { all, type Command, type CommandName, type Family, factKinds, stories, tieKinds } from '@kinweave/core';
 import { schema, typeOfKind, writeId } from '@kinweave/schema';
 import { type GraphQLInputObjectType, getNamedType, isEnumType, isInputObjectType } from 'graphql';
 
@@ -10,8 +10,11 @@ export const opaque = (family: Pick<Family, 'id'>, kind: string, id: string): st
   return kind === 'family' ? writeId(type, id) : writeId(type, `${family.id}:${id}`);
 };
 
-/** What each id in a command's input points to, by the field's name; `item`, `from` and `to` of links may be of several kinds. */
-export const pointsTo: Readonly<Record<string, string>> = {
+/** Kinds of item. */
+export const partKinds = ['need', 'goal', 'action', 'appointment', 'note'] as const;
+
+/** What each id in a command's input points to, by the field's name, where it is of one kind whatever the command. */
+const pointsTo: Readonly<Record<string, string>> = {
   family: 'family',
   person: 'person',
   to: 'person',
@@ -23,11 +26,38 @@ export const pointsTo: Readonly<Record<string, string>> = {
   about: 'person',
   participants: 'person',
   plan: 'plan',
+  carer: 'person',
+  reader: 'person',
+  relativeOf: 'person',
+  adopters: 'person',
+  by: 'person',
   goal: 'goal',
+  keepBack: 'note',
   grant: 'grant',
   link: 'planLink',
   assignment: 'assignment',
+  order: 'courtOrder',
+  responsibility: 'parentalResponsibility',
+  decision: 'bestInterestsDecision',
+  stay: 'stay',
+  block: 'safetyBlock',
+  handover: 'handover',
+  packet: 'partnerPacket',
+  channel: 'contactChannel',
 };
+
+/** Ids of what stands outside families: workers and organisations. */
+const outside = ['worker', 'covers', 'supervisor', 'organisation', 'localAuthority'];
+
+/** The kinds that an id in a command may be of; none of what stands outside families. */
+export function kindsAt(command: CommandName, field: string): readonly string[] {
+  if (outside.includes(field) || (command === 'ProposeHandover' && field !== 'person')) return [];
+  if (field === 'record') return command === 'EndTie' ? tieKinds : factKinds;
+  if (field === 'item' && command.startsWith('Revise')) return [command.replace('Revise', '').toLowerCase()];
+  if (field === 'item' || field === 'items') return partKinds;
+  if (command === 'ProposeLink') return [...partKinds, 'plan'];
+  return [pointsTo[field] ?? ''];
+}
 
 /** The mutation of a command, asking for all refusals and for the id of what was made. */
 export function mutationOf(command: CommandName): string {

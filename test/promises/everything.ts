@@ -12,11 +12,17 @@ import { rolesOfField } from '../../packages/gateway/dist/rules.js';
 
 type Field = GraphQLField<unknown, unknown>;
 
+/** What a field is asked with: as much of a list as there can be; of who could see something, something of each sort. */
+export function argumentsOf({ args }: Field): string {
+  if (args.some(({ name }) => name === 'first')) return '(first: 500)';
+  return args.some(({ name }) => name === 'intended') ? '(intended: { itemKind: GOAL, area: SCHOOL })' : '';
+}
+
 /** A page and its edges stand between a list and its elements, and are no step of their own. */
 const isPage = (name: string) => /(Connection|Edge|PageInfo)$/.test(name);
 
 /** How far to go from each entrance; a family is the entrance that matters. */
-const steps = { family: 5, viewer: 2, nodes: 2, node: 1, caseload: 1, provider: 3 } as const;
+const steps = { family: 5, viewer: 2, nodes: 2, node: 1, caseload: 1, dueList: 1, provider: 3 } as const;
 
 /**
  * A query, made from the schema, of every field that can open to one of these roles: by every root field, through
@@ -36,7 +42,7 @@ export function everythingFor(schema: GraphQLSchema, roles: readonly Role[]): st
 
   const fieldOf = (type: GraphQLObjectType, field: Field, left: number): readonly string[] => {
     const named = getNamedType(field.type);
-    const said = `${type.name}_${field.name}: ${field.name}${field.args.some(({ name }) => name === 'first') ? '(first: 500)' : ''}`;
+    const said = `${type.name}_${field.name}: ${field.name}${argumentsOf(field)}`;
     if (isLeafType(named)) return [said];
     // The elements are read once, by `nodes`; by `edges` only what they say of themselves.
     const after = type.name.endsWith('Edge') ? 0 : left - (isPage(named.name) ? 0 : 1);
@@ -67,6 +73,7 @@ export function everythingFor(schema: GraphQLSchema, roles: readonly Role[]): st
     node: '(id: $node)',
     nodes: '(ids: $nodes)',
     caseload: '(first: 500)',
+    dueList: '(first: 500)',
   };
   const roots = Object.values(query.getFields())
     .filter((field) => isOpen(query, field))

@@ -1,14 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type AnyRecord,
-  all,
-  type CommandName,
-  type Family,
-  stories,
-  type Viewer,
-  viewAs,
-  visibility,
-} from '@kinweave/core';
+import { type AnyRecord, all, type CommandName, type Family, type Viewer, viewAs, visibility } from '@kinweave/core';
 import { demonstrationNow, generateFamilies, seeded, viewersOf, workedCases } from '@kinweave/core/testing';
 import { readId, schema, typeOfKind, writeId } from '@kinweave/schema';
 import {
@@ -20,8 +11,9 @@ import {
   isScalarType,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { foreignWorker, type GatewayUnderTest, gatewayUnderTest } from '../gateway-under-test.js';
-import { commandNames, idFieldsOf, mutationOf, opaque, pointsTo } from './commands.js';
+import { foreignWorker, type GatewayUnderTest, gatewayUnderTest, subjectOf } from '../gateway-under-test.js';
+import { commandNames, idFieldsOf, kindsAt, mutationOf, opaque } from './commands.js';
+import { furnished } from './furnished.js';
 import { said } from './said.js';
 import { recordsIn } from './whole-family.js';
 import { onTheWire } from './wire.js';
@@ -29,7 +21,11 @@ import { onTheWire } from './wire.js';
 const seed = 20_260_616;
 const worked = (id: string) => workedCases.find((one) => one.id === id)?.family as Family;
 /** Each family is asked about by its own people; the next one in the list is the family they have no part in. */
-const families = [worked('W18'), worked('W6'), ...generateFamilies(seed, 1, { crowded: true }), worked('W4')];
+const families = [
+  ...[worked('W18'), furnished(worked('W6'))],
+  ...generateFamilies(seed, 1, { crowded: true }).map((family) => furnished(family)),
+  worked('W4'),
+];
 
 let under: GatewayUnderTest;
 beforeAll(async () => {
@@ -37,14 +33,12 @@ beforeAll(async () => {
 });
 afterAll(() => under.close());
 
-const subjectOf = ({ person, worker }: Viewer) => person ?? worker ?? '';
 const askersOf = (family: Family): readonly Viewer[] => [
   ...viewersOf(family),
   { person: null, worker: foreignWorker as never },
 ];
 
 const seenKinds = Object.keys(typeOfKind).filter((kind) => kind !== 'family' && kind !== 'summary' && kind !== 'kept');
-const partKinds = ['need', 'goal', 'action', 'appointment', 'note'];
 
 /** The records of some kinds of which a viewer may know nothing. */
 const hiddenFrom = (family: Family, viewer: Viewer, kinds: readonly string[]): readonly AnyRecord[] =>
@@ -201,16 +195,6 @@ const isListOf = (command: CommandName, field: string) => {
   const type = inputType(command).getFields()[field]?.type;
   return isListType(isNonNullType(type) ? type.ofType : type);
 };
-
-/** The kinds that an id in a command may be of. A worker is of the organisation, and of no family. */
-function kindsAt(command: CommandName, field: string): readonly string[] {
-  if (field === 'worker') return [];
-  const points = (stories[command].shape.fields as Readonly<Record<string, { readonly points?: string }>>)[field]
-    ?.points;
-  if (points === 'kindAndId') return command === 'ProposeLink' ? [...partKinds, 'plan'] : partKinds;
-  if (field === 'item') return [command.replace('Revise', '').toLowerCase()];
-  return [pointsTo[field] ?? ''];
-}
 
 /** A real id that the viewer may not know of, and one of the same type that is nowhere. */
 function pairs(family: Family, other: Family, viewer: Viewer, command: CommandName, field: string) {

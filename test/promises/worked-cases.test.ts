@@ -29,7 +29,16 @@ function askersOf({ id, people, workers }: WorkedCase): readonly Asking[] {
   }).map(([name, subject]) => ({ name, subject, at: demonstrationNow as string }));
   const others: Readonly<Record<string, readonly Asking[]>> = {
     W2: [{ name: 'Folake at 09.59', subject: people['Folake'] ?? '', at: later(demonstrationNow, 0, -1) }],
+    W5: [{ name: 'Colin until the move', subject: people['Colin'] ?? '', at: '2026-04-10T11:59:59.999Z' }],
     W6: [{ name: 'Joanna on 22 June', subject: workers['Joanna'] ?? '', at: later(demonstrationNow, 7) }],
+    W8: [{ name: 'Anton at 08.59', subject: people['Anton'] ?? '', at: '2026-03-03T08:59:00.000Z' }],
+    W12: [{ name: 'Otto before Oscar was told', subject: people['Otto'] ?? '', at: '2026-05-12T13:59:59.999Z' }],
+    W13: [{ name: 'Shafiq before it was read', subject: people['Shafiq'] ?? '', at: '2026-04-21T09:00:00.000Z' }],
+    W14: [{ name: 'Lidia before Paula objected', subject: people['Lidia'] ?? '', at: '2026-05-06T08:59:59.999Z' }],
+    W15: [{ name: 'Colm before the assessment', subject: people['Colm'] ?? '', at: '2026-06-15T08:29:59.999Z' }],
+    W17: [{ name: 'Kenji when the words are stale', subject: people['Kenji'] ?? '', at: '2026-06-20T19:00:00.000Z' }],
+    W21: [{ name: 'Helen on the birthday', subject: people['Helen'] ?? '', at: '2026-09-12T23:00:00.000Z' }],
+    W22: [{ name: 'Iain before it closed', subject: people['Iain'] ?? '', at: '2026-06-14T14:59:59.999Z' }],
     W18: [{ name: 'Declan before the block', subject: people['Declan'] ?? '', at: '2026-05-11T09:59:00.000Z' }],
   };
   return [...asking, ...(others[id] ?? [])];

@@ -25,6 +25,8 @@ export interface WorklistEntry {
 const endOf = (until: Moment | null): Instant | null => (until === null ? null : ends(until));
 const earlier = (one: Instant | null, other: Instant): Instant => (one !== null && one < other ? one : other);
 
+const later = (one: Instant, other: Instant): Instant => [one, other].toSorted()[1] as Instant;
+
 /** Every dated part that anybody has in a family. */
 export function accessOf(family: Family): readonly Access[] {
   const people = all(family, 'person').flatMap(({ id, born }): readonly Access[] => [
@@ -36,24 +38,64 @@ export function accessOf(family: Family): readonly Access[] {
       until: startOfDay(birthday(born, ages.youngPersonUntil)),
     },
   ]);
-  const guardians = all(family, 'parentalResponsibility')
-    .filter(({ status }) => status === 'held')
-    .flatMap(({ holder, child, from, until }): readonly Access[] => {
-      const born = get(family, 'person', child)?.born;
-      if (born === undefined) return [];
-      const adult = startOfDay(birthday(born, ages.adult));
-      return [{ viewer: holder, relation: 'GUARDIAN', since: begins(from), until: earlier(endOf(until), adult) }];
-    });
-  const workers = all(family, 'assignment').map(
-    ({ worker, from, until }): Access => ({
-      viewer: worker,
-      relation: 'LINK_WORKER',
-      since: begins(from),
-      until: endOf(until),
-    }),
-  );
-  return [...people, ...guardians, ...workers];
+  const guardians = [
+    ...all(family, 'parentalResponsibility').filter(({ status }) => status === 'held' || status === 'restricted'),
+    ...all(family, 'delegatedAuthority'),
+  ].flatMap(({ holder, child, from, until }): readonly Access[] => {
+    const born = get(family, 'person', child)?.born;
+    if (born === undefined) return [];
+    const adult = startOfDay(birthday(born, ages.adult));
+    return [{ viewer: holder, relation: 'GUARDIAN', since: begins(from), until: earlier(endOf(until), adult) }];
+  });
+  return [...people, ...guardians, ...staffOf(family)];
 }
+
+/** Every dated part of somebody who works here, less the time of a conflict of interest: then they find nothing (L20). */
+function staffOf(family: Family): readonly Access[] {
+  const assigned = all(family, 'assignment');
+  const during = (worker: WorkerId, period: Span) =>
+    assigned.filter((one) => one.worker === worker).flatMap((one) => both(spanOf(one), period));
+  const part = (viewer: WorkerId, relation: Role, spans: readonly Span[]) =>
+    spans.map((span): Access => ({ viewer, relation, ...span }));
+  const found = [
+    ...assigned.flatMap((one) => part(one.worker, 'LINK_WORKER', [spanOf(one)])),
+    ...all(family, 'cover').flatMap((one) => part(one.worker, 'LINK_WORKER', during(one.covers, spanOf(one)))),
+    ...all(family, 'supervision').flatMap((one) => part(one.supervisor, 'SUPERVISOR', during(one.worker, spanOf(one)))),
+    ...all(family, 'safeguardingLead').flatMap((one) => part(one.worker, 'SAFEGUARDING_LEAD', [spanOf(one)])),
+    ...all(family, 'partnerWorker').flatMap((one) => part(one.worker, 'PARTNER', [spanOf(one)])),
+  ];
+  const conflicts = all(family, 'conflictOfInterest');
+  return found.flatMap((one) =>
+    conflicts
+      .filter(({ worker }) => worker === one.viewer)
+      .reduce((left, conflict) => left.flatMap((span) => outside(span, spanOf(conflict))), [one]),
+  );
+}
+
+type Span = Pick<Access, 'since' | 'until'>;
+
+const spanOf = ({ from, until }: { readonly from: Moment; readonly until: Moment | null }): Span => ({
+  since: begins(from),
+  until: endOf(until),
+});
+
+/** The time that two spans share. */
+function both(one: Span, other: Span): readonly Span[] {
+  const since = later(one.since, other.since);
+  const until = other.until === null ? one.until : earlier(one.until, other.until);
+  return until !== null && until <= since ? [] : [{ since, until }];
+}
+
+/** What of a part lies outside a span. */
+function outside(part: Access, span: Span): readonly Access[] {
+  const before = part.since < span.since ? [{ ...part, until: earlier(part.until, span.since) }] : [];
+  const { until } = span;
+  const after =
+    until !== null && (part.until === null || until < part.until) ? [{ ...part, since: later(part.since, until) }] : [];
+  return [...before, ...after];
+}
+
+const caseloadRoles: readonly Role[] = ['LINK_WORKER', 'SUPERVISOR', 'SAFEGUARDING_LEAD'];
 
 /** The lines that a family adds to its workers' caseloads: one for each worker and unbroken period. */
 export function worklistOf(family: Family): readonly WorklistEntry[] {
@@ -61,7 +103,7 @@ export function worklistOf(family: Family): readonly WorklistEntry[] {
     .map(({ knownAs }) => knownAs)
     .toSorted((one, other) => one.localeCompare(other, 'en-GB'));
   const line = { label: names.join(', '), people: names.length };
-  const periods = accessOf(family).filter(({ relation }) => relation === 'LINK_WORKER');
+  const periods = accessOf(family).filter(({ relation }) => caseloadRoles.includes(relation));
   const workers = [...new Set(periods.map(({ viewer }) => viewer as WorkerId))].toSorted();
   return workers.flatMap((worker) =>
     unbroken(periods.filter(({ viewer }) => viewer === worker)).map((period) => ({ worker, ...line, ...period })),

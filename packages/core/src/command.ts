@@ -1,7 +1,7 @@
 import type { Family } from './family.js';
 import type { Subject } from './policy/matter.js';
 import type { Sight } from './policy/sight.js';
-import type { AnyRecord } from './records/kinds.js';
+import type { AnyRecord, Kind } from './records/kinds.js';
 import type { Actor } from './records/words.js';
 import type { Decision } from './refusals.js';
 import type { Fielded, Fields, Id } from './shape.js';
@@ -14,9 +14,46 @@ export const eventNames = [
   'PersonAdded',
   'RelationshipRecorded',
   'ResponsibilityRecorded',
+  'PersonChanged',
+  'AdoptionRecorded',
+  'ResponsibilityEvidenced',
+  'CourtOrderRecorded',
+  'OrderEvidenced',
+  'OrderRead',
+  'CareArrangementRecorded',
+  'StayRecorded',
+  'SensitiveAgreed',
+  'AuthorityDelegated',
+  'TieEnded',
+  'CompetenceAssessed',
+  'CapacityAssessed',
+  'BestInterestsDecided',
+  'BestInterestsTold',
+  'AccessReviewed',
   'SafetyBlockRaised',
+  'SafetyBlockReviewed',
   'WorkerAssigned',
   'AssignmentEnded',
+  'CoverNamed',
+  'SupervisorNamed',
+  'SafeguardingLeadNamed',
+  'ConflictRecorded',
+  'HandoverProposed',
+  'HandoverAnswered',
+  'HandoverCompleted',
+  'PartnerNamed',
+  'PacketPrepared',
+  'PacketApproved',
+  'PacketWithdrawn',
+  'InvolvementAgreed',
+  'ContactChannelAdded',
+  'ContactChannelVerified',
+  'SafeContactSet',
+  'PlanClosed',
+  'PlanReopened',
+  'ItemStruck',
+  'ItemMoved',
+  'RecordStruck',
   'MattersSaid',
   'NeedNamed',
   'GoalSet',
@@ -32,6 +69,8 @@ export const eventNames = [
   'KindShared',
   'AgreementRecorded',
   'GrantChecked',
+  'ObjectionRecorded',
+  'GrantConfirmed',
   'GrantRevoked',
   'LinkProposed',
   'LinkAgreed',
@@ -39,12 +78,19 @@ export const eventNames = [
 ] as const;
 export type EventName = (typeof eventNames)[number];
 
-/** Something that happened to a family: its name, who did it and when, and the records as they became. */
+/** Points to a record of any kind. */
+export interface RecordRef {
+  readonly kind: Kind;
+  readonly id: string;
+}
+
+/** Something that happened to a family: its name, who did it and when, the records as they became, and those taken out. */
 export interface FamilyEvent {
   readonly type: EventName;
   readonly actor: Actor;
   readonly at: Instant;
   readonly became: readonly AnyRecord[];
+  readonly gone?: readonly RecordRef[];
 }
 
 /** What a decision needs from outside, since the core has no clock and no chance. */
@@ -68,6 +114,7 @@ export interface Deliberation {
 export interface Happening {
   readonly type: EventName;
   readonly became: readonly AnyRecord[];
+  readonly gone?: readonly RecordRef[];
 }
 
 /** A command: its input, what it is done to, and how it is decided once the door is passed. */

@@ -1,19 +1,40 @@
+import { assessing } from './assessing.js';
+import { caring } from './caring.js';
+import { closing } from './closing.js';
 import type { Circumstances, Deliberation, FamilyEvent, Happening, Story } from './command.js';
 import { consenting } from './consenting.js';
-import { type Family, get, put } from './family.js';
+import { contacting } from './contacting.js';
+import { correcting } from './correcting.js';
+import { type Family, get, put, without } from './family.js';
 import { gathering } from './gathering.js';
 import { linking } from './linking.js';
+import { partnering } from './partnering.js';
 import { planning } from './planning.js';
 import { look } from './policy/sight.js';
 import type { CommandName } from './policy/table.js';
+import { protecting } from './protecting.js';
 import type { AnyRecord, Kind } from './records/kinds.js';
 import { laws } from './records/laws.js';
 import { type Decision, type Refusal, refusal, refuse } from './refusals.js';
 import { err, ok } from './result.js';
 import type { Fielded, Fields, Id, Path, Reading } from './shape.js';
+import { staffing } from './staffing.js';
 
 /** Every command, told by its story. */
-export const stories = { ...gathering, ...planning, ...consenting, ...linking } as const;
+export const stories = {
+  ...gathering,
+  ...caring,
+  ...assessing,
+  ...protecting,
+  ...staffing,
+  ...contacting,
+  ...planning,
+  ...consenting,
+  ...partnering,
+  ...linking,
+  ...closing,
+  ...correcting,
+} as const;
 
 type Input<N extends CommandName> = (typeof stories)[N] extends Story<infer F> ? Fielded<F> : never;
 
@@ -71,12 +92,18 @@ function leads(
 /** What happened, if the family it leads to keeps every law. */
 function lawful(
   family: Family,
-  { type, became }: Happening,
+  { type, became, gone }: Happening,
   stamp: Pick<FamilyEvent, 'actor'> & { now: FamilyEvent['at'] },
   under: Path,
 ) {
   if (became.length === 0) return ok([]);
-  const event: FamilyEvent = { type, actor: stamp.actor, at: stamp.now, became };
+  const event: FamilyEvent = {
+    type,
+    actor: stamp.actor,
+    at: stamp.now,
+    became,
+    ...(gone === undefined ? {} : { gone }),
+  };
   const broken = laws(evolve(family, event));
   const ids = became.map(({ id }) => id as string);
   const here = broken.filter(({ path }) => ids.includes(String(path[2])));
@@ -88,7 +115,8 @@ function lawful(
 }
 
 /** The family after something happened to it. */
-export const evolve = (family: Family, { became }: FamilyEvent): Family => put(family, became);
+export const evolve = (family: Family, { became, gone = [] }: FamilyEvent): Family =>
+  gone.reduce((left, { kind, id }) => without(left, kind, id), put(family, became));
 
 /** What was recorded of a family by an instant: its events replayed up to then. Look at it with `viewAs` at any time. */
 export const asOf = (beginning: Family, events: readonly FamilyEvent[], recordedBy: FamilyEvent['at']): Family =>

@@ -1,5 +1,6 @@
 import type { AnyRecord, Kind, RecordOf } from './records/kinds.js';
 import type { FamilyId, ProviderId } from './records/words.js';
+import { defaultSettings, type Settings } from './settings.js';
 import { schemaVersion } from './upgrade.js';
 
 /** Records of each kind by id; a kind without records may be absent. */
@@ -11,6 +12,8 @@ export interface Family {
   readonly id: FamilyId;
   readonly provider: ProviderId;
   readonly records: Tables;
+  /** What its provider decided where the law leaves a choice; not part of what is stored of a family. */
+  readonly settings?: Settings;
 }
 
 /** A family of nobody yet. */
@@ -20,6 +23,12 @@ export const emptyFamily = (id: FamilyId, provider: ProviderId): Family => ({
   provider,
   records: {},
 });
+
+/** The family under what its provider decided. */
+export const under = (settings: Settings, family: Family): Family => ({ ...family, settings });
+
+/** What its provider decided, or what holds where they said nothing. */
+export const settingsOf = ({ settings }: Family): Settings => settings ?? defaultSettings;
 
 /** Every record of a kind, in the order they were put. */
 export const all = <K extends Kind>(family: Family, kind: K): readonly RecordOf<K>[] =>

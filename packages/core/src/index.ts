@@ -1,20 +1,37 @@
 export { type Access, accessOf, type WorklistEntry, worklistOf } from './access.js';
-export { ages, assessed, decidesAlone, isAged, isDecider, responsibilities } from './authority.js';
+export {
+  ages,
+  assessed,
+  decidesAlone,
+  isAged,
+  isClosed,
+  isDecider,
+  lacksCapacity,
+  responsibilities,
+  staysUnderOrder,
+} from './authority.js';
 export { apply, type Changes, changes } from './changes.js';
-export { type Circumstances, type EventName, eventNames, type FamilyEvent } from './command.js';
+export { type Circumstances, type EventName, eventNames, type FamilyEvent, type RecordRef } from './command.js';
+export { sharedChannels } from './contacting.js';
 export { asOf, type Command, type CommandInput, decide, evolve, stories } from './decider.js';
-export { all, emptyFamily, type Family, get, put, type Tables } from './family.js';
+export { all, emptyFamily, type Family, get, put, settingsOf, type Tables, under } from './family.js';
 export { parseFamily } from './parsing.js';
+export { type Due, type DueTask, dueOf, dueTasks } from './policy/due.js';
+export { type FoundName, namesFor } from './policy/duty.js';
 export {
   allowedReasons,
+  type DoorExplanation,
   type Explanation,
   explain,
+  explainDoor,
   type Reason,
   type RefusedReason,
   refusedReasons,
 } from './policy/explain.js';
 export { atLeast, type Level, levels } from './policy/levels.js';
+export { type Notice, noticesOf } from './policy/notices.js';
 export { printPolicy } from './policy/print.js';
+export { type Intended, type Reader, readersOf, whoCouldSee } from './policy/readers.js';
 export { type Relation, type Role, roles, rolesIn } from './policy/relations.js';
 export { look, type Opening, type Sight, visibility } from './policy/sight.js';
 export type { Viewer } from './policy/standing.js';
@@ -23,13 +40,16 @@ export {
   type Door,
   doors,
   entrances,
+  factKinds,
   type Policy,
+  partKinds,
   policy,
   type Row,
   rolesOfDoor,
   rolesOfRow,
+  tieKinds,
 } from './policy/table.js';
-export { familyOf, viewAs, wholeOf } from './policy/view-as.js';
+export { familyOf, viewAs } from './policy/view-as.js';
 export type {
   ActionView,
   AnyView,
@@ -37,13 +57,19 @@ export type {
   AssignmentView,
   AuthorView,
   BusyView,
+  DueView,
+  FactKind,
+  FactView,
   FamilyView,
   GoalView,
   GrantView,
+  HandoverView,
   KeptView,
   LinkView,
   NeedView,
   NoteView,
+  NoticeView,
+  PacketView,
   PersonView,
   PlanView,
   RelationshipView,
@@ -54,7 +80,8 @@ export type {
   SummaryView,
   Views,
 } from './policy/views.js';
-export { responsibilityBases } from './records/authority.js';
+export { wholeOf } from './policy/whole.js';
+export { fraserGuidelines, responsibilityBases, reviewAges, tellingSteps } from './records/authority.js';
 export {
   type AnyRecord,
   type Grant,
@@ -69,6 +96,7 @@ export {
 } from './records/kinds.js';
 export { kinships } from './records/people.js';
 export { drivers, type EndRef, type ItemKind, type ItemRef, itemKinds, linkKinds, noteSorts } from './records/plan.js';
+export { blockScopes } from './records/safeguarding.js';
 export { grantLevels } from './records/sharing.js';
 export {
   type Actor,
@@ -83,6 +111,8 @@ export {
 } from './records/words.js';
 export { type Decision, type Refusal, type RefusalCode, refusal, refusalCodes } from './refusals.js';
 export { err, ok, type Result } from './result.js';
+export { isHeld, retainUntil } from './retaining.js';
+export { defaultSettings, type Settings, settings } from './settings.js';
 export { type Id, list, maybe, object, outside, type Path, type Problem, read, type Shape, text } from './shape.js';
 export { type CivilDate, type Instant, type Moment, parseCivilDate, parseInstant, startOfDay } from './time.js';
 export { schemaVersion, upgrade } from './upgrade.js';

@@ -39,29 +39,43 @@ export function parseInstant(value: unknown): Instant | undefined {
   return Number.isNaN(time) ? undefined : instantAt(time);
 }
 
+/** What a pure function answered lately: the calendar is slow to ask, and a family asks about the same days. */
+function remembered<K extends string, V>(answer: (key: K) => V): (key: K) => V {
+  const answers = new Map<K, V>();
+  return (key) => {
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    if (answers.size >= 10_000) answers.clear();
+    const found = answer(key);
+    answers.set(key, found);
+    return found;
+  };
+}
+
 /**
  * The instant at which a date begins in Europe/London. British clocks change at 01:00 UTC, so the offset at midnight
  * UTC of a date is also the offset at its local midnight.
  */
-export function startOfDay(date: CivilDate): Instant {
+export const startOfDay: (date: CivilDate) => Instant = remembered((date: CivilDate) => {
   const midnight = midnightUtc(date);
   return instantAt(midnight - Number(londonHour.format(midnight)) * hour);
-}
+});
 
 /** The date in Europe/London at an instant. */
-export function civilDateAt(at: Instant): CivilDate {
+export const civilDateAt: (at: Instant) => CivilDate = remembered((at: Instant) => {
   const time = Date.parse(at);
   const utcHour = new Date(time).getUTCHours();
   const offset = (Number(londonHour.format(time)) - utcHour + 24) % 24;
   return new Date(time + offset * hour).toISOString().slice(0, 10) as CivilDate;
-}
+});
 
 /** The instant from which a fact holds: a date holds from its first moment. */
 export const begins = (from: Moment): Instant => (isCivil(from) ? startOfDay(from) : from);
 
+const dayAfter: (date: CivilDate) => CivilDate = remembered((date: CivilDate) => daysAfter(date, 1));
+
 /** The instant at which a fact no longer holds: "until 5 May" ends as 6 May begins. */
-export const ends = (until: Moment): Instant =>
-  isCivil(until) ? startOfDay(new Date(midnightUtc(until) + day).toISOString().slice(0, 10) as CivilDate) : until;
+export const ends = (until: Moment): Instant => (isCivil(until) ? startOfDay(dayAfter(until)) : until);
 
 /** Whether something that may have happened had happened by an instant. */
 export const isPast = (happened: Instant | null, at: Instant): boolean => happened !== null && happened <= at;
@@ -70,17 +84,19 @@ export const isPast = (happened: Instant | null, at: Instant): boolean => happen
 export const holds = ({ from, until }: Period, at: Instant): boolean =>
   (from === null || begins(from) <= at) && (until === null || at < ends(until));
 
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
 /**
  * The date on which somebody attains an age in years; born on 29 February they attain it on 1 March in a common year.
  */
 export function birthday(born: CivilDate, age: number): CivilDate {
-  const [year, month, dayOfMonth] = born.split('-').map(Number) as [number, number, number];
+  const year = String(Number(born.slice(0, 4)) + age);
   // A calendar that has no 29 February counts it as 1 March.
-  return new Date(Date.UTC(year + age, month - 1, dayOfMonth)).toISOString().slice(0, 10) as CivilDate;
+  return (born.endsWith('-02-29') && !isLeap(Number(year)) ? `${year}-03-01` : `${year}${born.slice(4)}`) as CivilDate;
 }
 
 /** Whether somebody has attained an age at an instant, by civil date in Europe/London. */
-export const hasTurned = (born: CivilDate, age: number, at: Instant): boolean => startOfDay(birthday(born, age)) <= at;
+export const hasTurned = (born: CivilDate, age: number, at: Instant): boolean => birthday(born, age) <= civilDateAt(at);
 
 /** The same day some months later, or the last day of that month. */
 export function monthsAfter(date: CivilDate, months: number): CivilDate {
@@ -90,3 +106,7 @@ export function monthsAfter(date: CivilDate, months: number): CivilDate {
     .toISOString()
     .slice(0, 10) as CivilDate;
 }
+
+/** The date some days later. */
+export const daysAfter = (date: CivilDate, days: number): CivilDate =>
+  new Date(midnightUtc(date) + days * day).toISOString().slice(0, 10) as CivilDate;

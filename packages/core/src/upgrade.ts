@@ -1,13 +1,29 @@
 import type { Kind } from './records/kinds.js';
 
 /** The version of the shapes that this library writes; it reads every earlier one. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** One step from a version to the next: it changes the kinds it names and leaves the others. */
 type Step = { readonly [K in Kind]?: (body: Readonly<Record<string, unknown>>) => Record<string, unknown> };
 
 /** The step at index n leads from version n + 1 to n + 2. */
-const steps: readonly Step[] = [];
+const steps: readonly Step[] = [
+  {
+    // Version 1 kept no instant of an approval or a handover: it held from the record's beginning.
+    partnerPacket: (body) => ({
+      ...body,
+      approvedAt: body['approvedBy'] == null ? null : body['at'],
+      withdrawnAt: null,
+    }),
+    handover: (body) => ({ ...body, doneAt: body['state'] === 'done' ? body['at'] : null }),
+    courtOrder: (body) => ({ ...body, readAt: null, readBy: null }),
+    stay: (body) => ({ ...body, sensitiveAgreedAt: null }),
+    competence: (body) => ({ ...body, steps: [], fraser: [] }),
+    capacity: (body) => ({ ...body, reviewBy: null }),
+    bestInterestsDecision: (body) => ({ ...body, unsafeToTell: null }),
+    grant: (body) => ({ ...body, confirmedAt: null, showsTimes: false, objections: [] }),
+  },
+];
 
 /** A record's body as it was stored at version `from`, in today's shape. Pure, and total for every version written. */
 export const upgrade = (

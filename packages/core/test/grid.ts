@@ -1,8 +1,8 @@
 import { all, type Family } from '../src/index.js';
 import { look, type Sight } from '../src/policy/sight.js';
 import type { Viewer } from '../src/policy/standing.js';
-import { type CommandName, doors, policy } from '../src/policy/table.js';
-import { wholeOf } from '../src/policy/view-as.js';
+import { type CommandName, doors, factKinds, policy, tieKinds } from '../src/policy/table.js';
+import { wholeOf } from '../src/policy/whole.js';
 import type { AnyRecord, Kind } from '../src/records/kinds.js';
 import type { Instant } from '../src/time.js';
 import { oracle } from './oracle.js';
@@ -15,12 +15,19 @@ export const subjectsOf = (family: Family) => [
 
 export type Thing = ReturnType<typeof subjectsOf>[number];
 
+const kindsOf: Readonly<Record<string, readonly string[]>> = {
+  item: ['need', 'goal', 'action', 'appointment', 'note'],
+  tie: tieKinds,
+  fact: factKinds,
+};
+
+const commands = new Map<string, readonly CommandName[]>();
 /** The commands done to a thing of this kind. */
-export const commandsOn = (kind: string): readonly CommandName[] =>
-  (Object.keys(doors) as CommandName[]).filter((name) => {
-    const { on } = doors[name];
-    return on === kind || (on === 'item' && ['need', 'goal', 'action', 'appointment', 'note'].includes(kind));
-  });
+export function commandsOn(kind: string): readonly CommandName[] {
+  const isOn = (name: CommandName) => (kindsOf[doors[name].on] ?? [doors[name].on]).includes(kind);
+  if (!commands.has(kind)) commands.set(kind, (Object.keys(doors) as CommandName[]).filter(isOn));
+  return commands.get(kind) ?? [];
+}
 
 const fieldsOf = (kind: Thing['kind']) => Object.keys(policy[kind].fields);
 

@@ -3,6 +3,7 @@ import { put, without } from '../src/family.js';
 import {
   type AnyRecord,
   all,
+  allowedReasons,
   atLeast,
   type Family,
   type FamilyView,
@@ -14,16 +15,18 @@ import {
   type PersonId,
   viewAs,
   visibility,
+  type WorkerId,
 } from '../src/index.js';
+import { matterOf } from '../src/policy/matter.js';
 import { look } from '../src/policy/sight.js';
 import type { Viewer } from '../src/policy/standing.js';
 import { demonstrationNow, generateFamily, viewersOf } from '../src/testing/index.js';
 import { chanceOf } from './chance.js';
 import { subjectsOf } from './grid.js';
-import { now, wildFamily, wildViewers } from './wild.js';
+import { now, wildFamily, wildViewers, workerPool } from './wild.js';
 
-const seeds = Array.from({ length: 24 }, (_, n) => n);
-const wild = seeds.map(wildFamily);
+const seeds = Array.from({ length: 14 }, (_, n) => n);
+const wild = seeds.map((seed) => wildFamily(seed, 'small'));
 const generated = seeds.map((seed) => generateFamily(seed, { crowded: true }));
 const recordsOf = (family: Family) => subjectsOf(family).slice(1) as readonly AnyRecord[];
 
@@ -70,6 +73,8 @@ const eachChanged = <K extends Kind>(kind: K, change: (record: AnyRecord & { kin
       .map((record) => [family, put(family, [{ ...record, ...change(record) } as AnyRecord])] as const),
   );
 
+const viewOf = (family: Family, viewer: Viewer, at = now) => JSON.stringify(viewAs(family, viewer, at));
+
 describe('what takes away never gives', () => {
   it('[L19] a new safety block raises nobody’s level, and owners keep theirs', () => {
     for (const [seed, family] of wild.entries()) {
@@ -108,18 +113,69 @@ describe('what takes away never gives', () => {
 
   it('[L8] restricting, suspending or ending parental responsibility raises nobody’s level', () => {
     for (const status of ['restricted', 'suspended', 'ended'])
-      for (const [before, after] of eachChanged('parentalResponsibility', (held) =>
-        held.status === 'held' ? { status } : {},
+      for (const family of unopposed)
+        for (const held of all(family, 'parentalResponsibility').slice(0, 2))
+          if (held.status === 'held')
+            expect(raised(family, put(family, [{ ...held, status } as AnyRecord]))).toEqual([]);
+  });
+
+  it('[L11] an order whose evidence is recorded raises nobody’s level', () => {
+    for (const family of unopposed)
+      for (const { child } of all(family, 'parentalResponsibility').slice(0, 1))
+        expect(raised(family, put(family, [anOrder(child)]))).toEqual([]);
+  });
+
+  it('[L5] [L23] turning 16 raises nobody’s level, and owners keep theirs', () => {
+    for (const family of wild.map(withoutTheImpossibleUnder16))
+      for (const child of all(family, 'person')
+        .filter(({ born }) => born > '2010-06-15')
+        .slice(0, 2)) {
+        const [eve, birthday] = ['2010-06-16', '2010-06-15'].map((born) =>
+          put(family, [{ ...child, born } as AnyRecord]),
+        );
+        expect(raised(eve as Family, birthday as Family)).toEqual([]);
+        expect(ownLevels(birthday as Family)).toEqual(ownLevels(eve as Family));
+      }
+  });
+
+  it('[M18] closing a plan raises nobody’s level, and owners keep theirs', () => {
+    for (const family of wild)
+      for (const { owner } of all(family, 'plan').slice(0, 2)) {
+        const after = put(family, [aClosure(owner)]);
+        expect(raised(family, after)).toEqual([]);
+        expect(ownLevels(after)).toEqual(ownLevels(family));
+      }
+  });
+
+  it('[L20] a conflict of interest raises nobody’s level, and the worker it is of is left with nothing', () => {
+    for (const family of wild)
+      for (const worker of workerPool.slice(0, 2)) {
+        const after = put(family, [aConflict(family, worker)]);
+        expect(raised(family, after)).toEqual([]);
+        expect([...levelsOf(after, { person: null, worker }).values()].every((level) => level === 'NONE')).toBe(true);
+      }
+  });
+
+  it('[L24] an objection raises nobody’s level', () => {
+    const objections = (by: PersonId) => [{ by, at: now, withdrawnAt: null }];
+    for (const [before, after] of eachChanged('grant', ({ of }) => ({ objections: objections(of) })))
+      expect(raised(before, after)).toEqual([]);
+  });
+
+  it('[L12] ending a delegation, day-to-day care or a section 20 stay raises nobody’s level', () => {
+    for (const kind of ['delegatedAuthority', 'careArrangement', 'stay'] as const)
+      for (const [before, after] of eachChanged(kind, (record) =>
+        record.kind === 'stay' && record.authority !== 'section20' ? {} : { until: now },
       ))
         expect(raised(before, after)).toEqual([]);
   });
 
-  it('[L5] [L23] turning 16 raises nobody’s level, and owners keep theirs', () => {
-    const eve = '2026-06-14T22:59:59.999Z' as Instant;
-    const birthday = '2026-06-14T23:00:00.000Z' as Instant;
-    for (const family of wild.map(onlyBirthdays)) {
-      expect(raised(family, family, eve, birthday)).toEqual([]);
-      expect(ownLevels(family, birthday)).toEqual(ownLevels(family, eve));
+  it('[L12] ending a stay under an order raises only what waited for the authority’s agreement', () => {
+    for (const [before, after] of eachChanged('stay', ({ from }) => ({ until: now, from }))) {
+      const ids = new Set(raised(before, after).map((line) => line.split(' ')[2]));
+      const waited = (record: AnyRecord): boolean => 'sensitive' in record && record.sensitive.length > 0;
+      const others = recordsOf(before).filter((record) => ids.has(record.id) && !waited(record));
+      expect(others.filter(({ kind }) => kind !== 'plan' && kind !== 'planLink' && kind !== 'grant')).toEqual([]);
     }
   });
 
@@ -145,22 +201,71 @@ describe('what takes away never gives', () => {
   });
 });
 
-/** The family with nothing dated around the birthday but the birthday. */
-function onlyBirthdays(family: Family): Family {
-  const still = { from: null, until: null };
-  const dated = ['relationship', 'delegatedAuthority'] as const;
-  const ties = dated.flatMap((kind) =>
-    all(family, kind).map((record) => ({
-      ...record,
-      ...still,
-      ...(kind === 'relationship' ? {} : { from: '2020-01-01' }),
-    })),
-  );
-  const assigned = all(family, 'assignment').map((record) => ({ ...record, from: '2020-01-01', until: null }));
-  const held = all(family, 'parentalResponsibility').map((record) => ({ ...record, until: null }));
-  const grants = all(family, 'grant').map((grant) => ({ ...grant, until: '2027-01-01' }));
-  return put(family, [...ties, ...assigned, ...held, ...grants] as unknown as readonly AnyRecord[]);
-}
+/**
+ * Families in which nobody objects to a grant: who may no longer object, by a limit on their own responsibility, no
+ * longer keeps from others what another holder shares (L24).
+ */
+const unopposed = wild.map((family) =>
+  put(
+    family,
+    all(family, 'grant').map((grant) => ({ ...grant, objections: [] })),
+  ),
+);
+
+/**
+ * The family without what no command makes of somebody under 16: findings of capacity, and packets they approved; and
+ * without grants of the very day, which are from after the birthday that is moved onto it.
+ */
+const withoutTheImpossibleUnder16 = (family: Family): Family => {
+  const isOfToday = (at: Instant | null) => at !== null && at >= '2026-06-14T23:00:00.000Z';
+  const early = all(family, 'grant').filter(({ from, confirmedAt }) => !isOfToday(from) && !isOfToday(confirmedAt));
+  return put({ ...family, records: { ...family.records, capacity: {}, partnerPacket: {}, grant: {} } }, early);
+};
+
+const bare = (kind: Kind, said: object): AnyRecord =>
+  ({ kind, id: `dddddddd-0000-4000-8000-0000000000${Object.keys(said).length}`, ...said }) as unknown as AnyRecord;
+const aClosure = (person: PersonId) => bare('closure', { person, at: now, reason: 'x', reopenedAt: null });
+const aConflict = (family: Family, worker: WorkerId) =>
+  bare('conflictOfInterest', { worker, relativeOf: all(family, 'person')[0]?.id, from: now, until: null });
+const anOrder = (child: PersonId) =>
+  bare('courtOrder', {
+    child,
+    holder: null,
+    order: 'x',
+    steps: [],
+    coversInformation: null,
+    made: '2026-01-01',
+    evidencedAt: now,
+    readAt: null,
+    readBy: null,
+    until: null,
+  });
+
+describe('[L18] safeguarding adds no family viewer', () => {
+  const membersOf = (family: Family) => wildViewers(family).filter(({ worker }) => worker === null);
+  const unmoved = (family: Family, ...records: readonly AnyRecord[]) => {
+    const after = put(family, records);
+    for (const viewer of membersOf(family)) expect(viewOf(after, viewer)).toBe(viewOf(family, viewer));
+  };
+
+  it('be it a lead, a supervisor or somebody who stands in', () => {
+    const [one, two] = workerPool;
+    for (const family of wild.slice(0, 12))
+      unmoved(
+        family,
+        bare('safeguardingLead', { worker: one, from: '2026-01-01', until: null }),
+        bare('supervision', { supervisor: one, worker: two, from: '2026-01-01', until: null }),
+        bare('cover', { worker: one, covers: two, from: '2026-01-01', until: '2026-12-01', _: 1 }),
+      );
+  });
+
+  it('be it a restricted note', () => {
+    for (const family of wild.slice(0, 12)) {
+      const note = all(family, 'note').find(({ sort }) => sort === 'safeguarding');
+      if (note !== undefined) unmoved(family, { ...note, id: bare('note', {}).id } as AnyRecord);
+    }
+  });
+});
 
 describe('[D4] a grant only adds', () => {
   it('so one more lowers nobody’s level', () => {
@@ -181,7 +286,8 @@ describe('[D4] a grant only adds', () => {
   });
 
   it('and busy times stay beside the approved words for the same appointment', () => {
-    const found = wild.flatMap((family) =>
+    const large = Array.from({ length: 24 }, (_, seed) => wildFamily(seed));
+    const found = large.flatMap((family) =>
       all(family, 'grant').flatMap((grant) => {
         if (grant.item?.kind !== 'appointment' || grant.level !== 'SUMMARY') return [];
         const viewer = { person: grant.to, worker: null };
@@ -215,41 +321,147 @@ describe('[D10] order and households change nothing', () => {
 
   it('records in another order give every viewer the same view', () => {
     for (const family of wild)
-      for (const viewer of wildViewers(family))
-        expect(JSON.stringify(viewAs(reversed(family), viewer, now))).toBe(JSON.stringify(viewAs(family, viewer, now)));
+      for (const viewer of wildViewers(family)) expect(viewOf(reversed(family), viewer)).toBe(viewOf(family, viewer));
   });
 
-  it('[L10] without households and addresses every viewer has the same view', () => {
+  it('[L10] without households every viewer has the same view', () => {
     for (const family of wild)
       for (const viewer of wildViewers(family)) {
-        const bare = bareOf(family, 'household', 'householdMembership', 'contactChannel', 'safeContact');
-        expect(JSON.stringify(viewAs(bare, viewer, now))).toBe(JSON.stringify(viewAs(family, viewer, now)));
+        const bare = bareOf(family, 'household', 'householdMembership');
+        expect(viewOf(bare, viewer)).toBe(viewOf(family, viewer));
+      }
+  });
+
+  it('[L10] with everybody moved to one household every viewer has the same view', () => {
+    for (const family of wild) {
+      const [household] = all(family, 'household');
+      const together = all(family, 'person').map(({ id }) => ({
+        kind: 'householdMembership',
+        id: chanceOf(id.charCodeAt(0) + id.charCodeAt(7) * 256).uuid(),
+        household: household?.id,
+        person: id,
+        days: [],
+        from: null,
+        until: null,
+      }));
+      const moved = put(bareOf(family, 'householdMembership'), together as unknown as readonly AnyRecord[]);
+      for (const viewer of wildViewers(family)) expect(viewOf(moved, viewer)).toBe(viewOf(family, viewer));
+    }
+  });
+
+  it('[L10] without contact channels nobody’s level of anything else is another', () => {
+    for (const family of wild)
+      for (const viewer of wildViewers(family)) {
+        const bare = bareOf(family, 'contactChannel', 'safeContact');
+        const [levels, bareLevels] = [levelsOf(family, viewer), levelsOf(bare, viewer)];
+        expect([...bareLevels].filter(([id, level]) => levels.get(id) !== level)).toEqual([]);
       }
   });
 });
 
-describe('[D12] one second across a boundary', () => {
+describe('[D12] one instant across a boundary', () => {
   const before = '2026-06-15T08:59:59.999Z' as Instant;
   const after = '2026-06-15T09:00:00.000Z' as Instant;
-  const facts = [
-    'assignment',
-    'grant',
-    'safetyBlock',
-    'relationship',
-    'parentalResponsibility',
-    'competence',
-    'delegatedAuthority',
-    'planLink',
-  ] as const;
-  /** Instants of a record at which something begins or ends. */
-  const turns = (record: AnyRecord) => JSON.stringify(record).includes(after);
+  /** The family without facts that begin or end at that instant; when an item was written turns nothing. */
+  const quietOf = (family: Family) =>
+    recordsOf(family)
+      .filter((record) => !('createdAt' in record) && JSON.stringify(record).includes(after))
+      .reduce((left, { kind, id }) => without(left, kind, id), family);
+  const quiet = wild.map(quietOf);
+  const changedFor = (family: Family, viewer: Viewer, from = before, to = after) => {
+    const [old, young] = [levelsOf(family, viewer, from), levelsOf(family, viewer, to)];
+    return recordsOf(family).filter(({ id }) => young.get(id) !== old.get(id));
+  };
+  /** Whether a record tells of somebody: theirs, about them, between them and another, or a link to such a thing. */
+  const tellsOf =
+    (family: Family, person: PersonId) =>
+    (record: AnyRecord): boolean => {
+      const { owner, tellsOf: told, plans, agreedTo, ends } = matterOf(family, record);
+      return (
+        [owner, ...told, ...plans, agreedTo?.owner].includes(person) ||
+        (ends ?? []).some(({ kind, id }) => tellsOf(family, person)(get(family, kind, id) as AnyRecord))
+      );
+    };
 
   it('changes nothing where no fact begins or ends', () => {
+    for (const family of quiet)
+      for (const viewer of wildViewers(family)) expect(changedFor(family, viewer)).toEqual([]);
+  });
+
+  it.each([
+    ['parentalResponsibility', { until: after }, 'child'],
+    ['courtOrder', { evidencedAt: after, readAt: null, readBy: null }, 'child'],
+    ['stay', { until: after }, 'child'],
+    ['delegatedAuthority', { until: after }, 'child'],
+    ['careArrangement', { until: after }, 'child'],
+    ['closure', { at: after, reopenedAt: null }, 'person'],
+    ['competence', { at: after }, 'child'],
+    ['capacity', { at: after }, 'person'],
+    ['bestInterestsDecision', { until: after }, 'person'],
+    ['accessReview', { at: after }, 'person'],
+    ['partnerWorker', { until: after }, 'person'],
+    ['partnerPacket', { withdrawnAt: after }, 'person'],
+    ['assignment', { until: after }, 'person'],
+    ['handover', { state: 'done', doneAt: after }, 'person'],
+  ] as const)('that is of a %s changes only what tells of the person it is about', (kind, to, of) => {
+    const moves = quiet.flatMap((family) =>
+      (all(family, kind) as readonly AnyRecord[]).slice(0, 1).flatMap((record) => {
+        const turning = put(family, [{ ...record, ...to } as AnyRecord]);
+        const person = (record as unknown as Record<string, PersonId>)[of] as PersonId;
+        const concerns = tellsOf(turning, person);
+        // The person themself may lose a tie; a worker whose last assignment ends knows nothing of the family either.
+        const isClose = (viewer: Viewer) =>
+          viewer.person === person || (viewer.worker !== null && kind === 'assignment');
+        return wildViewers(family).flatMap((viewer) =>
+          changedFor(turning, viewer).map((one) => ({ one, isRight: isClose(viewer) || concerns(one) })),
+        );
+      }),
+    );
+    expect(moves.filter(({ isRight }) => !isRight)).toEqual([]);
+    if (kind !== 'accessReview') expect(moves.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['assignment', { until: after }, ['worker']],
+    ['cover', { until: after }, ['worker']],
+    ['supervision', { until: after }, ['supervisor']],
+    ['safeguardingLead', { until: after }, ['worker']],
+    ['conflictOfInterest', { from: after, until: null }, ['worker']],
+  ] as const)(
+    'that is of a %s changes nothing for anybody but staff, and for who stands in or answers',
+    (kind, to, of) => {
+      for (const family of quiet)
+        for (const record of (all(family, kind) as readonly AnyRecord[]).slice(0, 1)) {
+          const turning = put(family, [{ ...record, ...to } as AnyRecord]);
+          const named = of.map((field) => (record as unknown as Record<string, WorkerId>)[field]);
+          const standing = [...all(family, 'cover'), ...all(family, 'supervision')].map((one) =>
+            one.kind === 'cover' ? one.worker : one.supervisor,
+          );
+          for (const viewer of wildViewers(family)) {
+            const isNamed = named.includes(viewer.worker as WorkerId) || standing.includes(viewer.worker as WorkerId);
+            if (!isNamed) expect(changedFor(turning, viewer)).toEqual([]);
+          }
+        }
+    },
+  );
+
+  it('that is a birthday changes only what tells of whose it is, and what they decided or hold', () => {
+    const eve = '2026-06-14T22:59:59.999Z' as Instant;
+    const day = '2026-06-14T23:00:00.000Z' as Instant;
+    const turnsThen = (record: AnyRecord) => /2026-06-1[45]/.test(JSON.stringify(record));
     for (const family of wild) {
-      const turning = facts.flatMap((kind) => (all(family, kind) as readonly AnyRecord[]).filter(turns));
-      const quiet = turning.reduce((left, { kind, id }) => without(left, kind, id), family);
-      for (const viewer of wildViewers(family))
-        expect(levelsOf(quiet, viewer, after)).toEqual(levelsOf(quiet, viewer, before));
+      const still = recordsOf(family)
+        .filter((record) => record.kind !== 'person' && !('createdAt' in record) && turnsThen(record))
+        .reduce((left, { kind, id }) => without(left, kind, id), family);
+      const living = put(
+        still,
+        all(still, 'person').map((person) => ({ ...person, died: null })),
+      );
+      for (const viewer of wildViewers(living)) {
+        const turned = all(living, 'person').filter(({ born }) => born.endsWith('-06-15'));
+        const moved = changedFor(living, viewer, eve, day);
+        expect(moved.filter((one) => !turned.some(({ id }) => tellsOf(living, id)(one)))).toEqual([]);
+      }
     }
   });
 
@@ -283,6 +495,18 @@ function bearsOn(family: Family, { of, to }: Grant, record: AnyRecord): boolean 
   return [of, to].includes(('owner' in record ? record.owner : record.id) as PersonId);
 }
 
+describe('a level', () => {
+  it('[D5] is never given without a relation that the closed list names, nor refused by one', () => {
+    for (const family of wild)
+      for (const viewer of wildViewers(family)) {
+        const sight = look(family, viewer, now);
+        const answers = recordsOf(family).map((record) => sight.opening(record));
+        expect(answers.filter(({ level, by }) => (level === 'NONE') !== (by === null))).toEqual([]);
+        expect(answers.filter(({ by }) => by !== null && !(by in allowedReasons))).toEqual([]);
+      }
+  });
+});
+
 describe('who is treated alike', () => {
   it('[M11] siblings know the same of a third, with nothing else between them', () => {
     for (const family of generated) {
@@ -297,18 +521,9 @@ describe('who is treated alike', () => {
         from: null,
         until: null,
       });
-      const bare = {
-        ...family,
-        records: {
-          ...family.records,
-          relationship: {},
-          parentalResponsibility: {},
-          delegatedAuthority: {},
-          grant: {},
-          safetyBlock: {},
-          appointment: {},
-        },
-      } as Family;
+      const kept = ['person', 'plan', 'assignment', 'need', 'goal', 'action', 'note'] as const;
+      const tables = Object.fromEntries(kept.map((kind) => [kind, family.records[kind] ?? {}]));
+      const bare = { ...family, records: tables } as Family;
       const kin = put(bare, [sibling(one, 1), sibling(two, 2)] as unknown as readonly AnyRecord[]);
       const ownedBy = (viewer: PersonId) => {
         const levels = levelsOf(kin, { person: viewer, worker: null }, demonstrationNow);
@@ -377,36 +592,42 @@ describe('a view', () => {
         expect(link.linkKind !== null).toBe(levels.every((level) => level === 'FULL'));
         expect(link.proposedAt !== null).toBe(levels.every((level) => level === 'FULL'));
       }
-    expect(links).toBeGreaterThan(100);
+    expect(links).toBeGreaterThan(50);
   });
 
   it('[M3] shows a summary only of words that are approved for this viewer and not stale', () => {
     let summaries = 0;
-    for (const { family, viewer, view } of everyView)
+    for (const { family, viewer, view, at } of everyView)
       for (const summary of view.members.flatMap(({ plan }) => plan?.summaries ?? [])) {
         summaries += 1;
         const grant = get(family, 'grant', summary.id);
-        expect(grant).toMatchObject({ to: viewer.person, words: summary.words, staleSince: null, level: 'SUMMARY' });
+        expect(grant).toMatchObject({ to: viewer.person, words: summary.words, level: 'SUMMARY' });
+        expect(grant?.staleSince === null || (grant?.staleSince ?? '') > at).toBe(true);
         expect(Object.keys(summary).toSorted()).toEqual(['id', 'kind', 'of', 'words']);
       }
     expect(summaries).toBeGreaterThan(20);
   });
 
-  it('[D9] holds no id that leads nowhere in it', () => {
-    const outside = new Set(['worker', 'openTo']);
-    const lost = everyView.flatMap(({ objects }) => {
-      const ids = new Set<unknown>(objects.map((object) => object['id']));
+  it('[D9] holds no id of a member or a record that leads nowhere in it', () => {
+    // A pointer is a kind and an id; whatever says more is a thing.
+    const isThing = (object: Record<string, unknown>) => Object.keys(object).length > 2;
+    const lost = everyView.flatMap(({ family, objects }) => {
+      const inside = new Set<unknown>(recordsOf(family).map(({ id }) => id));
+      const led = new Set<unknown>(objects.filter(isThing).map((object) => object['id']));
       return objects
-        .flatMap((object) => Object.entries(object).filter(([field]) => !outside.has(field)))
-        .flatMap(([, value]) => (Array.isArray(value) ? value : [value]))
-        .filter((value) => typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(value) && !ids.has(value));
+        .flatMap((object) => Object.entries(object).filter(([field]) => field !== 'id' || !isThing(object)))
+        .flatMap(([field, value]) => [value].flat().map((one) => ({ field, one })))
+        .filter(({ one }) => inside.has(one) && !led.has(one));
     });
     expect(lost).toEqual([]);
   });
 
   it('[D7] holds no reason', () => {
     const names = new Set(everyView.flatMap(({ objects }) => objects.flatMap((object) => Object.keys(object))));
-    expect(['reason', 'rule', 'source', 'sentence', 'level'].filter((field) => names.has(field))).toEqual(['level']);
+    expect(['rule', 'source', 'sentence'].filter((field) => names.has(field))).toEqual([]);
+    // What a worker wrote as the reason of a closure or a correction is a fact, and none of the rules'.
+    const reasoned = everyView.flatMap(({ objects }) => objects.filter((object) => 'reason' in object));
+    expect(reasoned.filter(({ kind }) => kind !== 'closure' && kind !== 'correction')).toEqual([]);
     const levelled = everyView.flatMap(({ objects }) => objects.filter((object) => 'level' in object));
     expect(new Set(levelled.map(({ kind }) => kind))).toEqual(new Set(['grant']));
   });
@@ -420,12 +641,14 @@ describe('a view', () => {
     expect(objects.filter(({ sort }) => sort === 'worker' || sort === 'safeguarding')).toEqual([]);
   });
 
-  it('[M20] shows a birth date to nobody but the person and their worker', () => {
+  it('[M20] shows a birth date to nobody but the person and their staff', () => {
     for (const { family, viewer, at, view } of everyView)
       for (const member of view.members)
         if (member.born !== null) {
-          const works = look(family, viewer, at).assignedTo.has(member.id);
-          expect(member.you || works).toBe(true);
+          const { actingFor, supervising } = look(family, viewer, at);
+          expect(member.you || actingFor.has(member.id) || supervising.some((people) => people.has(member.id))).toBe(
+            true,
+          );
         }
   });
 });

@@ -47,6 +47,9 @@ const grant = (given: Partial<Grant>, n = 1): Grant =>
     revokedAt: null,
     staleSince: null,
     checked: { by: as('Esther').worker, at: '2026-02-01T09:00:00.000Z' },
+    confirmedAt: null,
+    showsTimes: false,
+    objections: [],
     ...given,
   }) as Grant;
 const change = (
@@ -118,7 +121,11 @@ describe('[L16] an agreement opens nothing by itself', () => {
   });
 
   it('and no law stops its owner from changing whom an item is about, which would tell of a hidden agreement', () => {
-    const agreed = after(['Esther', 'RecordAgreement', { item: item.brother, of: person.Mia, to: person.Ana }]);
+    const agreed = after([
+      'Esther',
+      'RecordAgreement',
+      { item: item.brother, of: person.Mia, to: person.Ana, by: person.Ana },
+    ]);
     const revise = (one: Family) =>
       refusals(when('Leo', 'ReviseGoal', { item: item.brother.id, changes: { about: [] } }, one));
     expect([revise(agreed), revise(family)]).toEqual([[], []]);

@@ -7,9 +7,11 @@ import {
   type CommandName,
   decide,
   type Family,
+  factKinds,
   type Instant,
   itemKinds,
   stories,
+  tieKinds,
   viewAs,
   visibility,
   worklistOf,
@@ -24,8 +26,16 @@ import { now, wildFamily, wildViewers } from './wild.js';
 const seeds = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + n);
 const viewOf = (family: Family, viewer: Viewer, at: Instant) => JSON.stringify(viewAs(family, viewer, at));
 const absent = 'ffffffff-0000-4000-8000-ffffffffffff';
+const other = 'ffffffff-0000-4000-8000-fffffffffffe';
 
-const onItem: readonly CommandName[] = ['ShareItem', 'RecordAgreement', 'ProposeLink'];
+const onItem = [
+  'ShareItem',
+  'RecordAgreement',
+  'ProposeLink',
+  'DecideBestInterests',
+  'StrikeItem',
+  'MoveItem',
+] as const;
 const onPlan = [
   'SayWhatMatters',
   'NameNeed',
@@ -35,21 +45,65 @@ const onPlan = [
   'WriteNote',
   'ShareKind',
   'ProposeLink',
+  'MoveItem',
 ] as const;
+const onPerson = [
+  'ChangePerson',
+  'RecordAdoption',
+  'RecordRelationship',
+  'RecordResponsibility',
+  'RecordCourtOrder',
+  'RecordCareArrangement',
+  'RecordStay',
+  'DelegateAuthority',
+  'AssessCompetence',
+  'AssessCapacity',
+  'DecideBestInterests',
+  'RecordAccessReview',
+  'RaiseSafetyBlock',
+  'AssignWorker',
+  'RecordConflict',
+  'ProposeHandover',
+  'NamePartner',
+  'PreparePacket',
+  'AgreeInvolvement',
+  'AddContactChannel',
+  'ClosePlan',
+  'ReopenPlan',
+  'ShareItem',
+  'ReviseGoal',
+] as const;
+const onTie = ['EndTie', 'StrikeRecord'] as const;
+const onFact = ['StrikeRecord'] as const;
 
 /** The commands that take a pointer to a kind. */
 const takers: Readonly<Record<string, readonly CommandName[]>> = {
-  person: ['RecordRelationship', 'RecordResponsibility', 'RaiseSafetyBlock', 'AssignWorker', 'ShareItem', 'ReviseGoal'],
+  person: onPerson,
   assignment: ['EndAssignment'],
-  grant: ['CheckGrant', 'RevokeGrant'],
+  grant: ['CheckGrant', 'RevokeGrant', 'RecordObjection', 'ConfirmGrant'],
   planLink: ['AgreeLink', 'EndLink'],
   plan: onPlan,
   need: [...onItem, 'ReviseNeed'],
   goal: [...onItem, 'ReviseGoal', 'PlanAction', 'BookAppointment', 'ReviseAction'],
   action: [...onItem, 'ReviseAction'],
   appointment: [...onItem, 'ReviseAppointment'],
-  note: [...onItem, 'ReviseNote'],
+  note: [...onItem, 'ReviseNote', 'AnswerHandover'],
   placement: onItem,
+  relationship: onTie,
+  parentalResponsibility: [...onTie, 'EvidenceResponsibility'],
+  careArrangement: onTie,
+  delegatedAuthority: onTie,
+  partnerWorker: onTie,
+  stay: [...onTie, 'AgreeSensitive', 'DelegateAuthority'],
+  courtOrder: [...onFact, 'EvidenceOrder', 'ReadOrder'],
+  bestInterestsDecision: ['TellBestInterests'],
+  competence: onFact,
+  capacity: onFact,
+  involvementAgreement: onFact,
+  contactChannel: [...onFact, 'VerifyContactChannel', 'SetSafeContact'],
+  safetyBlock: ['ReviewSafetyBlock'],
+  handover: ['AnswerHandover', 'CompleteHandover'],
+  partnerPacket: ['ApprovePacket', 'WithdrawPacket'],
 };
 
 /** Commands of the names that take a pointer to a kind, each of their pointers leading to `id`, the rest in order. */
@@ -57,14 +111,51 @@ function commandsAt(id: string, kind: string): readonly Command[] {
   const marks = { area: 'sport', about: [], sensitive: [], confidential: false, practical: false };
   const words = { words: 'some words' };
   const item = { kind: ['plan', ...itemKinds].includes(kind) ? kind : 'goal', id };
+  const fact = { kind: [...tieKinds, ...factKinds].includes(kind as never) ? kind : 'stay', id };
   const day = { start: '2026-07-01T09:00:00.000Z', end: '2026-07-01T10:00:00.000Z' };
+  const said = { organisation: absent, area: 'sport', ...words };
+  const from = '2026-01-01';
   const inputs: Readonly<Record<CommandName, object>> = {
     AddPerson: { knownAs: 'New', born: '2010-01-01' },
+    ChangePerson: { person: id, changes: { pronouns: 'they' } },
+    RecordAdoption: { child: id, adopters: [id], from, evidence: 'x' },
     RecordRelationship: { person: id, to: id, kinship: 'friend' },
-    RecordResponsibility: { holder: id, child: id, basis: 'agreement', status: 'held', from: '2026-01-01' },
-    RaiseSafetyBlock: { protected: [id], blocked: id, scope: 'all', basis: 'x', reviewBy: '2026-12-01' },
+    RecordResponsibility: { holder: id, child: id, basis: 'agreement', status: 'held', from },
+    RecordCourtOrder: { child: id, holder: id, order: 'x', made: from },
+    EvidenceResponsibility: { responsibility: id, evidence: 'x' },
+    EvidenceOrder: { order: id },
+    ReadOrder: { order: id },
+    RecordCareArrangement: { child: id, carer: id, from },
+    RecordStay: { child: id, carer: id, authority: 'section20', localAuthority: absent, from },
+    AgreeSensitive: { stay: id },
+    DelegateAuthority: { holder: id, child: id, stay: id, from },
+    EndTie: { record: fact },
+    AssessCompetence: { child: id, areas: ['sport'], outcome: 'competent' },
+    AssessCapacity: { person: id, areas: ['sport'], outcome: 'lacksCapacity' },
+    DecideBestInterests: { person: id, reader: id, items: item.kind === 'plan' ? [] : [item] },
+    TellBestInterests: { decision: id },
+    RecordAccessReview: { person: id, age: '16' },
+    RaiseSafetyBlock: { protected: [id], blocked: id, basis: 'x', reviewBy: '2026-12-01' },
+    ReviewSafetyBlock: { block: id, end: true },
     AssignWorker: { person: id, worker: absent },
     EndAssignment: { assignment: id },
+    NameCover: { worker: absent, covers: other, from, until: '2026-12-01' },
+    NameSupervisor: { supervisor: absent, worker: other, from },
+    NameSafeguardingLead: { worker: absent, from },
+    RecordConflict: { worker: absent, relativeOf: id, from },
+    ProposeHandover: { person: id, from: absent, to: other },
+    AnswerHandover: { handover: id, answer: 'accepted', keepBack: [id] },
+    CompleteHandover: { handover: id },
+    NamePartner: { person: id, worker: absent, organisation: absent, from },
+    PreparePacket: { person: id, ...said },
+    ApprovePacket: { packet: id },
+    WithdrawPacket: { packet: id },
+    AgreeInvolvement: { person: id, shared: 'x', never: 'x', limits: 'x' },
+    AddContactChannel: { person: id, channel: 'text', address: 'x' },
+    VerifyContactChannel: { channel: id },
+    SetSafeContact: { channel: id, when: 'x' },
+    ClosePlan: { person: id, reason: 'x' },
+    ReopenPlan: { person: id },
     SayWhatMatters: { plan: id, matters: 'x' },
     NameNeed: { plan: id, ...marks, ...words, driver: 'home' },
     SetGoal: { plan: id, ...marks, ...words, status: 'open' },
@@ -76,10 +167,15 @@ function commandsAt(id: string, kind: string): readonly Command[] {
     ReviseAction: { item: id, changes: { goal: id } },
     ReviseAppointment: { item: id, changes: { participants: [id] } },
     ReviseNote: { item: id, changes: words },
+    StrikeItem: { item: item.kind === 'plan' ? { kind: 'goal', id } : item, reason: 'x' },
+    MoveItem: { item: item.kind === 'plan' ? { kind: 'goal', id } : item, plan: id, reason: 'x' },
+    StrikeRecord: { record: fact, reason: 'x' },
     ShareItem: { item, to: id, level: 'FULL' },
     ShareKind: { plan: id, bundle: 'goal', to: id, level: 'FULL' },
     RecordAgreement: { item, of: id, to: id },
     CheckGrant: { grant: id },
+    RecordObjection: { grant: id, by: id },
+    ConfirmGrant: { grant: id },
     RevokeGrant: { grant: id },
     ProposeLink: { linkKind: 'supports', from: item, to: item },
     AgreeLink: { link: id },
@@ -110,16 +206,19 @@ function told(family: Family, viewers: readonly Viewer[], at: Instant): readonly
   });
 }
 
+const order = Object.keys(stories);
+const inOrder = (one: string, two: string) => order.indexOf(one) - order.indexOf(two);
+
 describe('[D8] a pointer to what is not shown is refused exactly like a pointer to nothing', () => {
   it('by every command, to every viewer of wild families', () => {
     for (const seed of seeds(0, 3)) {
-      const family = wildFamily(seed);
+      const family = wildFamily(seed, 'small');
       expect(told(family, wildViewers(family), now)).toEqual([]);
     }
   });
 
   it('by every command, to every viewer of generated families', () => {
-    for (const seed of seeds(0, 6)) {
+    for (const seed of seeds(0, 4)) {
       const family = generateFamily(seed, { crowded: true });
       expect(told(family, viewersOf(family), demonstrationNow)).toEqual([]);
     }
@@ -139,7 +238,7 @@ describe('[D8] a pointer to what is not shown is refused exactly like a pointer 
     const without = (Object.keys(stories) as CommandName[]).filter(
       (name) => !Object.values(takers).flat().includes(name),
     );
-    expect(without).toEqual(['AddPerson']);
+    expect(without).toEqual(['NameCover', 'NameSupervisor', 'NameSafeguardingLead', 'AddPerson'].toSorted(inOrder));
   });
 });
 
@@ -159,9 +258,9 @@ const blind = (family: Family, record: AnyRecord) =>
   viewersOf(family).filter((viewer) => visibility(family, viewer, record, demonstrationNow).level === 'NONE');
 
 describe('[D11] for a viewer at NONE a hidden thing changes nothing', () => {
-  it('in the whole view, byte by byte, over three hundred families', () => {
+  it('in the whole view, byte by byte, over seventy families', () => {
     let compared = 0;
-    const moved = seeds(0, 300).flatMap((seed) => {
+    const moved = seeds(0, 70).flatMap((seed) => {
       const views = new Map<string, string>();
       const viewBefore = (family: Family, viewer: Viewer) => {
         const key = `${viewer.person} ${viewer.worker}`;
@@ -178,7 +277,7 @@ describe('[D11] for a viewer at NONE a hidden thing changes nothing', () => {
       );
     });
     expect(moved).toEqual([]);
-    expect(compared).toBeGreaterThan(600);
+    expect(compared).toBeGreaterThan(300);
   });
 
   it('in the refusals of any command, sent with its id or with another', () => {
@@ -196,7 +295,7 @@ describe('[D11] for a viewer at NONE a hidden thing changes nothing', () => {
   });
 
   it('[A1] in what finds a family: nobody’s access and no worklist', () => {
-    for (const seed of seeds(0, 60))
+    for (const seed of seeds(0, 30))
       for (const { before, after } of additions(seed, 0.2)) {
         expect(accessOf(after)).toEqual(accessOf(before));
         expect(worklistOf(after)).toEqual(worklistOf(before));
@@ -213,15 +312,12 @@ describe('[D11] what is taken out of a wild family is missed by nobody who was a
   const alone = ['need', 'action', 'appointment', 'note', 'placement', 'planLink', 'household', 'contactChannel'];
 
   it('be it an item, a link or a record that nobody sees', () => {
-    const missed = seeds(0, 12).flatMap((seed) => {
-      const family = wildFamily(seed);
-      const pointed = JSON.stringify([
-        family.records.grant,
-        family.records.planLink,
-        family.records.householdMembership,
-      ]);
+    const missed = seeds(0, 10).flatMap((seed) => {
+      const family = wildFamily(seed, 'small');
+      const { grant, planLink, bestInterestsDecision, handover } = family.records;
+      const pointed = JSON.stringify([grant, planLink, bestInterestsDecision, handover]);
       const things = subjectsOf(family).filter(
-        ({ kind, id }) => alone.includes(kind) && (kind === 'planLink' || !pointed.includes(`"id":"${id}"}`)),
+        ({ kind, id }) => alone.includes(kind) && (kind === 'planLink' || !pointed.includes(id)),
       ) as readonly AnyRecord[];
       return wildViewers(family).flatMap((viewer) => {
         const seen = viewOf(family, viewer, now);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { all, type Family, type Kind, kinds, parseFamily } from '../src/index.js';
+import { all, type Family, type Kind, kinds, parseFamily, schemaVersion } from '../src/index.js';
 import { generateFamily } from '../src/testing/index.js';
 import { deepFrozen } from './frozen.js';
 import { wildFamily } from './wild.js';
@@ -31,7 +31,7 @@ const records = (): Loose => ({
   goal: { [goal]: goalBody },
 });
 const family = (more: Loose = {}, rest: object = {}) => ({
-  schemaVersion: 1,
+  schemaVersion,
   id: id(90),
   provider: id(91),
   records: { ...records(), ...more },
@@ -255,8 +255,8 @@ describe('[P5] nobody is their own parent, at any remove', () => {
 
 describe('[P6] versions', () => {
   it('a newer one is refused with its number', () => {
-    expect(problemsOf(family({}, { schemaVersion: 2 }))).toEqual([
-      'schemaVersion is newer than 1, the newest that this Kinweave reads',
+    expect(problemsOf(family({}, { schemaVersion: schemaVersion + 1 }))).toEqual([
+      `schemaVersion is newer than ${schemaVersion}, the newest that this Kinweave reads`,
     ]);
   });
 
@@ -267,8 +267,8 @@ describe('[P6] versions', () => {
 
 describe('[P7] a family survives JSON, and reading changes nothing', () => {
   it('what is read equals what was written, for wild and for generated families', () => {
-    for (let seed = 0; seed < 60; seed += 1)
-      for (const one of [wildFamily(seed), generateFamily(seed, { crowded: true })])
+    for (let seed = 0; seed < 30; seed += 1)
+      for (const one of [wildFamily(seed, 'small'), generateFamily(seed, { crowded: true })])
         expect(read(JSON.parse(JSON.stringify(one)))).toEqual(one);
   });
 
@@ -313,7 +313,60 @@ describe('the laws between records', () => {
   const block = { protected: [child], blocked: mother, scope: 'all', basis: 'x', from: at, reviewBy: '2026-09-01' };
   const pr = { holder: mother, child, basis: 'mother', status: 'held', from: '2014-02-01' };
   const visit = { owner: mother, words: 'x', area: 'sport', author: { worker }, createdAt: at, changedAt: at };
+  const period = { from: at, until: '2026-01-01' };
+  const dated = { child, carer: mother, holder: mother, person: child, worker };
+  const lent = { ...dated, areas: ['sport'], recordedBy: worker, organisation: id(91) };
+  const only = (kind: string, ...fields: (keyof typeof lent)[]): Loose => ({
+    [kind]: { [id(6)]: { ...Object.fromEntries(fields.map((field) => [field, lent[field]])), ...period } },
+  });
+  const order = { child, order: 'x', made: '2026-01-01' };
   it.each([
+    [
+      '[L9] care ends after it begins',
+      only('careArrangement', 'child', 'carer', 'recordedBy'),
+      'careArrangement',
+      'until',
+    ],
+    ['[L12] delegation too', only('delegatedAuthority', 'child', 'holder', 'areas'), 'delegatedAuthority', 'until'],
+    [
+      '[M15] and the naming of a partner',
+      only('partnerWorker', 'person', 'worker', 'organisation'),
+      'partnerWorker',
+      'until',
+    ],
+    ['[L20] and a lead', only('safeguardingLead', 'worker'), 'safeguardingLead', 'until'],
+    [
+      '[L20] and a conflict of interest',
+      { conflictOfInterest: { [id(6)]: { worker, relativeOf: mother, ...period } } },
+      'conflictOfInterest',
+      'until',
+    ],
+    [
+      '[L2] the Fraser guidelines are for sexual health',
+      {
+        competence: {
+          [id(6)]: { child, areas: ['health'], outcome: 'competent', by: worker, at, fraser: ['inBestInterests'] },
+        },
+      },
+      'competence',
+      'fraser',
+    ],
+    [
+      '[L11] an order is read by somebody',
+      { courtOrder: { [id(6)]: { ...order, readAt: at } } },
+      'courtOrder',
+      'readBy',
+    ],
+    [
+      '[M15] a packet is approved at an instant',
+      {
+        partnerPacket: {
+          [id(6)]: { person: child, organisation: id(91), area: 'sport', words: 'x', at, approvedBy: child },
+        },
+      },
+      'partnerPacket',
+      'approvedAt',
+    ],
     ['a grant is for an item or a kind', grantWith({ item: null }), 'grant', 'bundle'],
     ['a grant is not for both', grantWith({ bundle: 'goal' }), 'grant', 'bundle'],
     ['[M3] a summary has words', grantWith({ level: 'SUMMARY' }), 'grant', 'words'],

@@ -1,14 +1,17 @@
 import {
-  type Area,
   all,
+  defaultSettings,
   type Family,
   type Instant,
   type PersonId,
   parseFamily,
   parseInstant,
+  responsibilityBases,
+  schemaVersion,
+  under,
+  type Viewer,
   type WorkerId,
 } from '../src/index.js';
-import type { Viewer } from '../src/policy/standing.js';
 import { type Chance, chanceOf } from './chance.js';
 
 /**
@@ -18,40 +21,75 @@ import { type Chance, chanceOf } from './chance.js';
 
 export const now = parseInstant('2026-06-15T09:00:00.000Z') as Instant;
 
-/** The instants at which facts of wild families begin and end, and a moment to each side. */
-const past = ['2023-01-10', '2025-06-15', '2026-06-14', '2026-06-15', '2026-02-01T12:00:00.000Z', now] as const;
-const future = ['2026-06-16', '2026-06-15T09:00:01.000Z', '2026-12-31', '2030-01-01'] as const;
-const over = ['2026-06-14', now, '2026-06-15T08:59:59.999Z', '2026-01-31'] as const;
-const pastInstants = ['2024-05-05T10:00:00.000Z', '2026-02-01T12:00:00.000Z', '2026-06-15T08:59:59.000Z', now] as const;
+/** Instants before, at and after which facts of wild families change: `now`, and the midnight in London before it. */
+const justBefore = '2026-06-15T08:59:59.999Z';
+const justAfter = '2026-06-15T09:00:00.001Z';
+const secondAfter = '2026-06-15T09:00:01.000Z';
+const midnight = '2026-06-14T23:00:00.000Z';
+const beforeMidnight = '2026-06-14T22:59:59.999Z';
+const winter = '2026-02-01T12:00:00.000Z';
+const spring = '2026-05-01T12:00:00.000Z';
 
-/** 45, 38, 71, 17, 16 today, 16 tomorrow, 15, 13, 12, 10, 4, and somebody of 18 years and a day. */
-const births = [
-  '1981-03-01',
-  '1988-02-29',
-  '1955-01-01',
+const pasts = ['2024-05-05T10:00:00.000Z', winter, spring, beforeMidnight, midnight, justBefore, now] as const;
+const futures = [justAfter, secondAfter, '2026-09-01T12:00:00.000Z'] as const;
+/** Instants to ask at: the boundaries of wild families with a moment to each side, and a midnight of winter time. */
+export const edges = [
+  justBefore,
+  now,
+  justAfter,
+  secondAfter,
+  beforeMidnight,
+  midnight,
+  '2026-06-15T22:59:59.999Z',
+  '2026-06-15T23:00:00.000Z',
+  '2026-02-28T23:59:59.999Z',
+  '2026-03-01T00:00:00.000Z',
+] as Instant[];
+
+const longAgo = ['2023-01-10', '2025-06-15'] as const;
+const starts = [...longAgo, '2026-02-28', '2026-03-01', '2026-06-14', '2026-06-15', winter, now] as const;
+const ends = ['2026-06-14', '2026-06-15', now, justBefore, '2026-01-31', '2026-02-28'] as const;
+const later = ['2026-06-16', justAfter, secondAfter, '2026-12-31', '2030-01-01'] as const;
+
+/** Adults, the first of them a parent of 17; and children before, on and after every birthday that counts. */
+const adults = ['1981-03-01', '1988-02-29', '1955-01-01', '2009-04-04', '2008-06-14', '2004-02-29'] as const;
+const children = [
+  '2008-06-15',
+  '2008-06-16',
   '2009-04-04',
+  '2010-02-28',
   '2010-06-15',
   '2010-06-16',
   '2010-12-24',
+  '2012-02-29',
+  '2012-08-08',
   '2013-01-31',
+  '2013-06-15',
+  '2013-06-16',
   '2014-05-05',
+  '2015-06-15',
+  '2015-06-16',
   '2016-02-29',
   '2022-07-07',
-  '2008-06-14',
 ] as const;
 
-const wildAreas = ['sport', 'school', 'counselling'] as const satisfies readonly Area[];
-export const workerPool = ['1', '2', '3', '4'].map((n) => `0000000${n}-0000-4000-8000-000000000000` as WorkerId);
+const wildAreas = ['sport', 'school', 'counselling'] as const;
+export const workerPool = ['1', '2', '3', '4', '5', '6'].map(
+  (n) => `0000000${n}-0000-4000-8000-000000000000` as WorkerId,
+);
+const organisations = ['7', '8'].map((n) => `0000000${n}-0000-4000-8000-000000000000`);
 
 interface Draft {
   readonly chance: Chance;
-  readonly people: readonly { readonly id: string; readonly born: string }[];
+  readonly people: readonly { readonly id: string; readonly born: string; readonly isChild: boolean }[];
   readonly records: Record<string, Record<string, Record<string, unknown>>>;
   readonly add: (kind: string, body: Record<string, unknown>) => string;
+  /** How much of everything. */
+  readonly plenty: number;
 }
 
-/** A family of this seed, valid whatever it holds. */
-export function wildFamily(seed: number): Family {
+/** A family of this seed, valid whatever it holds; a small one has the same states of fewer things. */
+export function wildFamily(seed: number, size: 'large' | 'small' = 'large'): Family {
   const chance = chanceOf(seed);
   const records: Draft['records'] = {};
   const add = (kind: string, body: Record<string, unknown>) => {
@@ -59,79 +97,277 @@ export function wildFamily(seed: number): Family {
     records[kind] = { ...records[kind], [id]: body };
     return id;
   };
-  const people = Array.from({ length: 3 + chance.below(4) }, (_, n) => {
-    const born = chance.one(births);
-    return { id: add('person', { knownAs: `Person ${n}`, born, pronouns: null, language: 'Welsh' }), born };
+  const people = Array.from({ length: size === 'large' ? 4 + chance.below(3) : 3 + chance.below(2) }, (_, n) => {
+    const isChild = n === 0 || chance.is(0.45);
+    const born = chance.one<string>(isChild ? children : adults);
+    const died = chance.is(0.06) ? chance.one(['2024-01-01', '2026-06-14', '2026-06-15', '2026-06-16']) : null;
+    return {
+      id: add('person', { knownAs: `Person ${n}`, born, died, pronouns: null, language: 'Welsh' }),
+      born,
+      isChild,
+    };
   });
-  const draft: Draft = { chance, people, records, add };
+  const draft: Draft = { chance, people, records, add, plenty: size === 'large' ? 1 : 0.5 };
   tieTogether(draft);
   support(draft);
   const items = people.flatMap(({ id }) => planFor(draft, id));
+  for (const { id, isChild } of people) if (isChild) answerFor(draft, id, items);
+  for (const { id } of people) keepOnFile(draft, id, items);
+  protect(draft);
   share(draft, items);
   link(draft, items);
-  const parsed = parseFamily({ schemaVersion: 1, id: chance.uuid(), provider: chance.uuid(), records });
+  const parsed = parseFamily({ schemaVersion, id: chance.uuid(), provider: chance.uuid(), records });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error, null, 1));
   return parsed.value;
 }
 
-const period = ({ one, is }: Chance, open = 0.75) => ({
-  from: one(past.slice(0, 2)),
-  until: is(open) ? null : one([...over, ...future]),
-});
+/** The same under a provider who decided otherwise, in three seeds of four. */
+export function settledFamily(seed: number, size: 'large' | 'small' = 'small'): Family {
+  const { one, is } = chanceOf(seed ^ 0x5eed);
+  const family = wildFamily(seed, size);
+  if (is(0.25)) return family;
+  const settings = {
+    ...defaultSettings,
+    unreadOrder: one(['closes', 'limitsNothing'] as const),
+    sensitiveUnderOrderNeedsAgreement: is(0.5),
+    at11: one(['review', 'restrictUntilReview'] as const),
+    at13: one(['review', 'restrictUntilReview'] as const),
+    ownGrantsRestAt16: is(0.5),
+  };
+  return under(settings, family);
+}
+
+/** When a fact holds: mostly now; or its start or its end lies near, or long before. */
+function period({ one, is }: Chance, open = 0.7) {
+  if (is(0.15)) return { from: one([...starts, ...futures]), until: is(0.5) ? null : '2030-01-01' };
+  return { from: one(longAgo), until: is(open) ? null : one([...ends, ...later]) };
+}
 
 const others = ({ people }: Draft, me: string) => people.map(({ id }) => id).filter((id) => id !== me);
+const happened = ({ one, is }: Chance, share: number) => (is(share) ? one([...pasts, ...pasts, ...futures]) : null);
 
 function tieTogether(draft: Draft) {
-  for (const { id, born } of draft.people) {
-    relate(draft, id, born);
-    if (born > '2008') answerFor(draft, id, born);
-  }
-  const household = draft.add('household', { name: 'Home', address: '1 High Street' });
-  for (const { id } of draft.people) {
-    draft.add('householdMembership', { household, person: id, days: ['monday'] });
-    draft.add('contactChannel', { owner: id, channel: 'phone', address: '07700 900000' });
-  }
-}
-
-function relate({ chance, people, add }: Draft, person: string, born: string) {
-  const kinships = ['sibling', 'grandparent', 'partner', 'auntOrUncle', 'friend'];
-  for (const other of people.filter(({ id }) => id !== person && chance.is(0.35))) {
-    const kinship = other.born > born ? 'parent' : chance.one(kinships);
-    add('relationship', { person, to: other.id, kinship, ...period(chance, 0.8) });
+  const { chance, people, add } = draft;
+  const household = add('household', { name: 'Home', address: '1 High Street', protected: chance.is(0.5) });
+  for (const { id, born } of people) {
+    for (const other of people.filter(({ id: to }) => to !== id && chance.is(0.3))) {
+      const kinship = other.born > born ? 'parent' : chance.one(['sibling', 'grandparent', 'partner', 'friend']);
+      add('relationship', { person: id, to: other.id, kinship, ...period(chance, 0.75) });
+    }
+    if (chance.is(0.3)) add('householdMembership', { household, person: id, days: ['monday'] });
   }
 }
 
-function answerFor(draft: Draft, child: string, born: string) {
+/** Authority over a child: responsibility and what limits it, care, stays, delegation, assessments, decisions. */
+function answerFor(draft: Draft, child: string, items: readonly WildItem[]) {
   const { chance, add } = draft;
-  for (const holder of chance.few(others(draft, child), 0.45)) {
+  holdResponsibility(draft, child);
+  for (const carer of chance.few(others(draft, child), 0.2))
+    add('careArrangement', { carer, child, recordedBy: workerPool[0], ...period(chance) });
+  const stays = chance.few(others(draft, child), 0.18).map((carer) =>
+    add('stay', {
+      child,
+      carer,
+      authority: chance.one(['fullCareOrder', 'interimCareOrder', 'emergencyProtection', 'section20']),
+      localAuthority: chance.one(organisations),
+      addressConfidential: chance.is(0.5),
+      sensitiveAgreedAt: happened(chance, 0.5),
+      ...period(chance),
+    }),
+  );
+  for (const holder of chance.few(others(draft, child), 0.2)) {
+    const stay = chance.is(0.4) ? null : (chance.one([null, ...stays]) ?? null);
+    add('delegatedAuthority', { holder, child, areas: chance.few(wildAreas, 0.7), stay, ...period(chance) });
+  }
+  assess(draft, child, items);
+}
+
+/** What was found and decided about a child. */
+function assess(draft: Draft, child: string, items: readonly WildItem[]) {
+  const { chance, add } = draft;
+  for (const outcome of chance.few(['competent', 'notCompetent', 'notCompetent', 'competent'], 0.3)) {
+    const by = chance.one(workerPool);
+    const at = chance.one([...pasts, ...futures.slice(0, 2)]);
+    const rest = { rationale: 'a reason', steps: ['encouragedToTell'], fraser: [], reviewBy: null };
+    add('competence', { child, areas: chance.few(wildAreas, 0.6), outcome, by, at, ...rest });
+  }
+  const own = items.filter(({ owner, kind }) => owner === child && kind !== 'plan');
+  for (const reader of chance.few(others(draft, child), 0.3)) decideFor(draft, child, reader, 'child', own);
+  for (const age of chance.few(['11', '13', '16', '18'], 0.15))
+    add('accessReview', { person: child, age, by: workerPool[1], at: chance.one([...pasts, ...futures]) });
+}
+
+function holdResponsibility(draft: Draft, child: string) {
+  const { chance, people, add } = draft;
+  const born = people.find(({ id }) => id === child)?.born as string;
+  for (const holder of chance.few(others(draft, child), 0.55)) {
     const status = chance.one(['held', 'held', 'held', 'held', 'restricted', 'suspended', 'ended']);
-    const until = chance.is(0.85) ? null : chance.one([...over, ...future]);
-    const evidence = 'a certificate';
-    add('parentalResponsibility', { holder, child, basis: 'agreement', status, from: born, until, evidence });
+    const basis = chance.is(0.25) ? 'specialGuardianship' : chance.one(responsibilityBases);
+    const until = chance.is(0.85) ? null : chance.one([...ends, ...later]);
+    const from = born > '2008-06-20' && chance.is(0.1) ? chance.one(['2026-06-15', now]) : born;
+    add('parentalResponsibility', {
+      holder,
+      child,
+      basis,
+      status,
+      from,
+      until: from === born ? until : null,
+      evidence: 'a certificate',
+    });
+    if (chance.is(0.2)) order(draft, child, chance.is(0.7) ? holder : null);
   }
-  for (const holder of chance.few(others(draft, child), 0.1))
-    add('delegatedAuthority', { holder, child, areas: ['sport'], ...period(chance) });
-  for (const outcome of chance.few(['competent', 'notCompetent', 'competent', 'notCompetent'], 0.3)) {
-    const at = chance.one([...pastInstants, '2026-06-15T09:00:01.000Z']);
-    add('competence', { child, areas: chance.few(wildAreas, 0.6), outcome, by: chance.one(workerPool), at });
+}
+
+function order({ chance, add }: Draft, child: string, holder: string | null) {
+  const readAt = happened(chance, 0.5);
+  add('courtOrder', {
+    child,
+    holder,
+    order: 'prohibited steps',
+    steps: ['taking the child abroad'],
+    coversInformation: chance.one([true, false, false, null]),
+    made: '2025-12-12',
+    evidencedAt: happened(chance, 0.8),
+    readAt,
+    readBy: readAt === null ? null : workerPool[5],
+    until: chance.is(0.75) ? null : chance.one([...ends, ...later]),
+  });
+}
+
+function decideFor({ chance, add }: Draft, person: string, reader: string, basis: string, own: readonly WildItem[]) {
+  const from = chance.one(pasts);
+  add('bestInterestsDecision', {
+    person,
+    reader,
+    items: chance.few(own, 0.6).map(({ id }) => id),
+    basis,
+    by: chance.one(workerPool),
+    from,
+    until:
+      from < spring ? chance.one(['2026-12-31', ...ends.slice(0, 4), ...later]) : chance.one(['2026-12-31', justAfter]),
+    toldAt: happened(chance, 0.6),
+    unsafeToTell: chance.is(0.25) ? 'a risk' : null,
+  });
+}
+
+/** What stands on somebody's own file. */
+function keepOnFile(draft: Draft, person: string, items: readonly WildItem[]) {
+  const { chance, add, plenty } = draft;
+  const own = items.filter(({ owner, kind }) => owner === person && kind !== 'plan');
+  const channel = add('contactChannel', {
+    owner: person,
+    channel: 'phone',
+    address: '07700 900000',
+    verifiedAt: happened(chance, 0.5),
+  });
+  if (chance.is(0.4 * plenty)) add('safeContact', { owner: person, channel, when: 'after four', leaveMessage: false });
+  if (chance.is(0.4 * plenty))
+    add('formerName', { owner: person, name: 'Once', until: winter, protected: chance.is(0.5) });
+  if (chance.is(0.4 * plenty))
+    add('involvementAgreement', {
+      party: person,
+      shared: 'this',
+      never: 'that',
+      limits: 'harm',
+      at: winter,
+      until: null,
+    });
+  if (chance.is(0.3)) handOver(draft, person, own);
+  if (chance.is(0.15)) {
+    const rest = { what: 'need', reason: 'wrong', by: workerPool[0], at: winter, movedTo: null };
+    add('correction', { person: chance.one([person, null]), ...rest });
   }
+  workWithOthers(draft, person, own);
+}
+
+function workWithOthers(draft: Draft, person: string, own: readonly WildItem[]) {
+  const { chance, people, add } = draft;
+  for (const outcome of chance.few(['lacksCapacity', 'lacksCapacity', 'hasCapacity'], 0.35)) {
+    const until = chance.is(0.6) ? null : chance.one([...ends, ...later]);
+    const at = chance.one([...pasts, ...futures]);
+    add('capacity', {
+      person,
+      areas: chance.few(wildAreas, 0.7),
+      outcome,
+      by: workerPool[0],
+      at,
+      reviewBy: null,
+      until,
+    });
+  }
+  for (const reader of chance.few(others(draft, person), 0.2))
+    decideFor(draft, person, reader, 'mentalCapacityAct', own);
+  for (const worker of chance.few(workerPool, 0.18))
+    add('partnerWorker', { person, worker, organisation: chance.one(organisations), ...period(chance) });
+  for (const organisation of chance.few(organisations, 0.4)) {
+    const approvedAt = happened(chance, 0.75);
+    const approvedBy = approvedAt === null ? null : chance.one([person, person, chance.one(people).id]);
+    const until = chance.is(0.6) ? null : chance.one(['2026-06-14', '2026-06-15', '2026-12-31']);
+    const rest = { approvedAt, approvedBy, withdrawnAt: happened(chance, 0.2), at: winter, until };
+    add('partnerPacket', { person, organisation, area: chance.one(wildAreas), words: 'for them', ...rest });
+  }
+  if (chance.is(0.16)) {
+    const reopenedAt = happened(chance, 0.6);
+    add('closure', { person, at: chance.one([winter, spring, ...pasts, ...futures]), reason: 'done', reopenedAt });
+  }
+}
+
+function handOver({ chance, add }: Draft, person: string, own: readonly WildItem[]) {
+  const [from, to] = chance.one([
+    [workerPool[0], workerPool[1]],
+    [workerPool[1], workerPool[0]],
+    [workerPool[2], workerPool[1]],
+  ]) as readonly [WorkerId, WorkerId];
+  const doneAt = happened(chance, 0.7);
+  const keptBack = chance
+    .few(
+      own.filter(({ isPrivate }) => isPrivate),
+      0.7,
+    )
+    .map(({ id }) => id);
+  const state = doneAt === null ? chance.one(['proposed', 'accepted', 'refused']) : 'done';
+  add('handover', { person, from, to, state, at: winter, keptBack, told: chance.is(0.5), doneAt });
 }
 
 function support(draft: Draft) {
   const { chance, people, add } = draft;
   for (const worker of workerPool.slice(0, 3))
-    for (const { id } of people) if (chance.is(0.45)) add('assignment', { worker, person: id, ...period(chance, 0.7) });
-  if (chance.is(0.5)) {
-    const blocked = chance.one(people).id;
-    const wards = chance.few(others(draft, blocked), 0.4);
-    if (wards.length > 0) add('safetyBlock', { ...block(chance), protected: wards, blocked });
+    for (const { id } of people) if (chance.is(0.45)) add('assignment', { worker, person: id, ...period(chance) });
+  const pair = () => {
+    const one = chance.one(workerPool);
+    return [one, chance.one(workerPool.filter((worker) => worker !== one))] as const;
+  };
+  for (let n = chance.below(3); n > 0; n -= 1) {
+    const [worker, covers] = pair();
+    const { from, until } = period(chance);
+    add('cover', { worker, covers, from, until: until ?? '2030-01-01' });
   }
+  for (let n = chance.below(4); n > 0; n -= 1) {
+    const [supervisor, worker] = pair();
+    add('supervision', { supervisor, worker, ...period(chance) });
+  }
+  if (chance.is(0.5)) add('safeguardingLead', { worker: chance.one(workerPool), ...period(chance) });
+  if (chance.is(0.2))
+    add('conflictOfInterest', { worker: chance.one(workerPool), relativeOf: chance.one(people).id, ...period(chance) });
 }
 
-function block({ one, is }: Chance) {
-  const endedAt = is(0.8) ? null : one(['2026-06-15T09:00:00.000Z', '2026-06-15T09:00:01.000Z']);
-  const endedBy = endedAt === null ? null : workerPool[0];
-  return { scope: 'all', basis: 'a risk', from: one(pastInstants), reviewBy: '2026-12-01', endedAt, endedBy };
+function protect(draft: Draft) {
+  const { chance, people, add } = draft;
+  for (const { id: blocked } of chance.few(people, 0.15)) {
+    const wards = chance.few(others(draft, blocked), 0.4);
+    const endedAt = chance.is(0.8) ? null : chance.one([now, justAfter]);
+    const endedBy = endedAt === null ? null : workerPool[0];
+    const scope = chance.one(['all', 'whereabouts']);
+    const rest = {
+      scope,
+      basis: 'a risk',
+      from: chance.one([...pasts, ...futures]),
+      reviewBy: '2026-12-01',
+      endedAt,
+      endedBy,
+    };
+    if (wards.length > 0) add('safetyBlock', { ...rest, protected: wards, blocked });
+  }
 }
 
 interface WildItem {
@@ -139,41 +375,57 @@ interface WildItem {
   readonly id: string;
   readonly owner: string | null;
   readonly about: readonly string[];
+  readonly isPrivate: boolean;
 }
 
 function planFor(draft: Draft, owner: string): readonly WildItem[] {
-  const { chance, add } = draft;
-  const plan = add('plan', { owner, matters: 'my friends', openedAt: '2026-02-01T12:00:00.000Z' });
+  const { chance, add, plenty } = draft;
+  const plan = add('plan', { owner, matters: 'my friends', openedAt: winter });
   const item = (kind: string, content: Record<string, unknown>, of: string | null = owner): WildItem => {
     const about = chance.is(0.3) ? chance.few(others(draft, owner), 0.3) : [];
     const body = { ...marks(draft, about), ...content, owner: of };
-    return { kind, id: add(kind, body), owner: of, about: body.about };
+    const isPrivate = ['own', 'worry'].includes(body['sort' as keyof typeof body] as string);
+    return { kind, id: add(kind, body), owner: of, about: body.about, isPrivate };
   };
-  const goals = ['goal', 'goal'].map((kind) => item(kind, { words: 'a goal', status: 'open', reviewOn: '2026-09-09' }));
-  const goal = chance.one([goals[0]?.id, null]);
-  const appointment = {
+  const goals = ['goal', 'goal']
+    .slice(0, 2 * plenty)
+    .map((kind) => item(kind, { words: 'a goal', status: 'open', reviewOn: '2026-09-09' }));
+  const appointment = () => ({
     words: 'a visit',
     place: 'a place',
     start: chance.one(['2026-06-17T15:00:00.000Z', '2026-06-17T15:30:00.000Z']),
     end: '2026-06-17T16:00:00.000Z',
     participants: chance.few(others(draft, owner), 0.3),
-    goal,
-  };
+    goal: chance.one([goals[0]?.id, goals[0]?.id, null]),
+  });
   const staffNote = (sort: string) => {
     const about = [owner, ...chance.few(others(draft, owner), 0.2)];
-    const author = { worker: chance.one(workerPool), person: null };
-    return item('note', { words: `a ${sort} note`, sort, about, author }, null);
+    return item(
+      'note',
+      { words: `a ${sort} note`, sort, about, author: { worker: chance.one(workerPool), person: null } },
+      null,
+    );
   };
+  const some = <T>(list: readonly T[]) => (plenty === 1 ? list : chance.few(list, 0.6));
   return [
     ...goals,
-    item('need', { words: 'a need', driver: 'home' }),
-    item('action', { words: 'an action', goal, due: '2026-07-07' }),
-    item('appointment', appointment),
-    item('appointment', appointment),
-    ...['own', 'shared', 'shared', 'worry'].map((sort) => item('note', { words: `a ${sort} note`, sort })),
-    ...['worker', 'safeguarding'].map((sort) => staffNote(sort)),
-    item('placement', { words: 'a placement', state: 'started', participants: chance.few(others(draft, owner), 0.3) }),
-    { kind: 'plan', id: plan, owner, about: [] },
+    ...some([0]).map(() => item('need', { words: 'a need', driver: 'home' })),
+    ...some([0]).map(() =>
+      item('action', { words: 'an action', goal: goals[0]?.id ?? null, due: '2026-07-07', done: false }),
+    ),
+    ...[0, 1].slice(0, 2 * plenty).map(() => item('appointment', appointment())),
+    ...some(['own', 'shared', 'shared', 'worry']).map((sort) => item('note', { words: `a ${sort} note`, sort })),
+    ...some(['worker', 'safeguarding']).map(staffNote),
+    ...(chance.is(plenty - 0.2)
+      ? [
+          item('placement', {
+            words: 'a placement',
+            state: 'started',
+            participants: chance.few(others(draft, owner), 0.3),
+          }),
+        ]
+      : []),
+    { kind: 'plan', id: plan, owner, about: [], isPrivate: false },
   ];
 }
 
@@ -181,13 +433,13 @@ function marks({ chance, people }: Draft, about: readonly string[]) {
   const author = chance.is(0.3)
     ? { worker: chance.one(workerPool), person: null }
     : { person: chance.one(people).id, worker: null };
-  const at = chance.one(pastInstants);
+  const at = chance.one(pasts);
   return {
     about,
     area: chance.one(wildAreas),
-    sensitive: chance.is(0.25) ? ['mentalHealth'] : [],
+    sensitive: chance.is(0.3) ? ['mentalHealth'] : [],
     confidential: chance.is(0.15),
-    practical: chance.is(0.2),
+    practical: chance.is(0.5),
     author,
     createdAt: at,
     changedAt: at,
@@ -195,68 +447,78 @@ function marks({ chance, people }: Draft, about: readonly string[]) {
 }
 
 function share(draft: Draft, items: readonly WildItem[]) {
-  const { chance, people, add } = draft;
-  const holdersOf = (of: string) =>
-    Object.values(draft.records['parentalResponsibility'] ?? {})
-      .filter(({ child }) => child === of)
-      .map(({ holder }) => holder as string);
+  const { chance, people, plenty } = draft;
   const some = items.filter(({ kind, owner }) => kind !== 'plan' && owner !== null);
-  const grant = (of: string, what: Record<string, unknown>) => {
-    const by = chance.one([of, of, ...holdersOf(of), chance.one(people).id]);
-    const checked = chance.is(0.8)
-      ? { by: workerPool[0], at: chance.one([...pastInstants, '2026-06-15T09:00:01.000Z']) }
-      : null;
-    const rest = {
-      from: chance.one(pastInstants),
-      until: chance.is(0.8) ? '2026-12-01' : chance.one([...future, now]),
-    };
-    const revokedAt = chance.is(0.85) ? null : chance.one([now, '2026-06-15T09:00:01.000Z']);
-    for (const to of chance.few(others(draft, of), 0.35))
-      add('grant', { of, by, to, ...what, ...rest, revokedAt, checked });
-  };
   for (const { kind, id, owner, about } of some) {
     const item = { kind, id };
-    if (chance.is(0.3)) grant(owner as string, { item, ...levelOf(chance, kind) });
-    for (const person of about) if (chance.is(0.7)) grant(person, { item, level: 'FULL' });
+    if (chance.is(kind === 'goal' ? 0.6 : 0.3))
+      grant(draft, owner as string, () => ({ item, ...levelOf(chance, kind) }));
+    for (const person of about) if (chance.is(0.8)) grant(draft, person, () => ({ item, level: 'FULL' }), 0.6);
   }
   for (const { id } of people)
-    for (const bundle of chance.few(['need', 'goal', 'action', 'appointment', 'note', 'placement'], 0.2))
-      grant(id, { bundle, level: bundle === 'appointment' ? chance.one(['FULL', 'BUSY']) : 'FULL' });
+    for (const bundle of chance.few(['need', 'goal', 'action', 'appointment', 'note', 'placement'], 0.2 * plenty))
+      grant(draft, id, () => ({ bundle, level: bundle === 'appointment' ? chance.one(['FULL', 'BUSY']) : 'FULL' }));
+}
+
+/** Some decisions of somebody's, or in their name, each for one other person. */
+function grant(draft: Draft, of: string, what: () => Record<string, unknown>, share = 0.3) {
+  const { chance, people, add } = draft;
+  const holders = Object.values(draft.records['parentalResponsibility'] ?? {}).filter(({ child }) => child === of);
+  for (const to of chance.few(others(draft, of), share)) {
+    const by = chance.one([of, of, ...holders.map(({ holder }) => holder as string), chance.one(people).id]);
+    const checkedAt = happened(chance, 0.85);
+    const objections = chance.few([of, ...holders.map(({ holder }) => holder), chance.one(people).id], 0.07);
+    const from = chance.one([...pasts, ...(chance.is(0.2) ? futures : [])]);
+    add('grant', {
+      of,
+      by,
+      to,
+      ...what(),
+      from,
+      until: from > now || chance.is(0.8) ? '2026-12-01' : chance.one([...later, '2026-06-15']),
+      revokedAt: happened(chance, 0.1),
+      checked: checkedAt === null ? null : { by: workerPool[0], at: checkedAt },
+      confirmedAt: happened(chance, 0.25),
+      objections: objections.map((one) => ({
+        by: one,
+        at: chance.one([...pasts, ...futures]),
+        withdrawnAt: happened(chance, 0.3),
+      })),
+    });
+  }
 }
 
 function levelOf(chance: Chance, kind: string) {
   const level = chance.one(kind === 'appointment' ? ['FULL', 'SUMMARY', 'BUSY'] : ['FULL', 'SUMMARY']);
-  if (level !== 'SUMMARY') return { level };
-  return { level, words: 'approved words', staleSince: chance.is(0.8) ? null : now };
+  if (level !== 'SUMMARY') return { level, showsTimes: false };
+  return { level, words: 'approved words', staleSince: happened(chance, 0.15), showsTimes: chance.is(0.8) };
 }
 
-function link(draft: Draft, items: readonly WildItem[]) {
-  const { chance, add } = draft;
+function link({ chance, add, plenty }: Draft, items: readonly WildItem[]) {
   const ends = items.filter(({ owner, kind }) => owner !== null || kind === 'note');
-  for (let n = 0; n < 14; n += 1) {
+  for (let n = 0; n < 14 * plenty; n += 1) {
     const [from, to] = [chance.one(ends), chance.one(ends)];
     if (from.owner === to.owner) continue;
-    const agreed = () => (chance.is(0.7) ? '2026-03-01T12:00:00.000Z' : null);
     add('planLink', {
       linkKind: chance.one(['supports', 'clash', 'sameNeed']),
       from: { kind: from.kind, id: from.id },
       to: { kind: to.kind, id: to.id },
       proposedBy: { worker: chance.one(workerPool), person: null },
-      proposedAt: '2026-03-01T12:00:00.000Z',
-      fromAgreedAt: agreed(),
-      toAgreedAt: agreed(),
-      endedAt: chance.is(0.9) ? null : now,
+      proposedAt: winter,
+      fromAgreedAt: happened(chance, 0.8),
+      toAgreedAt: happened(chance, 0.8),
+      endedAt: happened(chance, 0.1),
     });
   }
 }
 
 const stranger = '99999999-0000-4000-8000-000000000000';
 
-/** Everybody who could ask: each member, each worker, one who is both, and people from elsewhere. */
+/** Everybody who could ask: each member, each worker, humans who are both, and people from elsewhere. */
 export function wildViewers(family: Family): readonly Viewer[] {
   const people = all(family, 'person').map(({ id }): Viewer => ({ person: id, worker: null }));
   const workers = workerPool.map((worker): Viewer => ({ person: null, worker }));
-  const both: readonly Viewer[] = people.slice(0, 1).map(({ person }) => ({ person, worker: workerPool[1] ?? null }));
+  const both = people.slice(0, 2).map(({ person }, n): Viewer => ({ person, worker: workerPool[n + 1] ?? null }));
   const foreign: readonly Viewer[] = [
     { person: stranger as PersonId, worker: null },
     { person: null, worker: stranger as WorkerId },

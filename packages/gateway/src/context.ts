@@ -6,7 +6,11 @@ import { type Dealing, etagOf, give, performedAs, type Seen, seenBy } from './fa
 import type { Memory } from './memory.js';
 import type { Account, Reading, Store } from './store.js';
 
-/** Who an account is: the roles that its dated relations give it now, and that of a worker to whoever is one. */
+/** The role that an account has for being a worker, whatever the day's work. */
+const standingRole = ({ worker, organisation }: Account): readonly Role[] =>
+  worker === null ? [] : organisation === null ? ['LINK_WORKER'] : ['PARTNER'];
+
+/** Who an account is: the roles that its dated relations give it now, and that of a worker or a partner to whoever is one. */
 export const signedInAs = (account: Account): SignedIn => ({
   subject: account.subject,
   tenant: account.tenant,
@@ -14,8 +18,8 @@ export const signedInAs = (account: Account): SignedIn => ({
   person: account.person as PersonId | null,
   worker: account.worker as WorkerId | null,
   roles: [
-    ...(account.relations as readonly Role[]).filter((role) => role !== 'LINK_WORKER'),
-    ...(account.worker === null ? [] : (['LINK_WORKER'] as const)),
+    ...(account.relations as readonly Role[]).filter((role) => role !== 'LINK_WORKER' && role !== 'PARTNER'),
+    ...standingRole(account),
   ],
   families: account.families,
 });
@@ -48,9 +52,11 @@ export function contextOf({ signedIn, now, requestId, database, store, memory, a
       at: now,
       ...asked(),
     },
-    employs: async (id) =>
-      (await database.prisma.worker.findFirst({ where: { id, providerId: signedIn.tenant }, select: { id: true } })) !==
-      null,
+    known: (workers) =>
+      database.prisma.worker.findMany({
+        where: { id: { in: [...workers] }, providerId: signedIn.tenant },
+        select: { id: true, organisation: true },
+      }),
   });
   const names = new WeakMap<FamilyView, Seen['workers']>();
   const remember = ({ view, workers }: Seen): FamilyView | null => {

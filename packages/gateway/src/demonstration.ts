@@ -3,6 +3,7 @@ import { all } from '@kinweave/core';
 import {
   demonstrationFamilies,
   demonstrationNow,
+  demonstrationPartners,
   demonstrationPeople,
   demonstrationProvider,
   demonstrationTeams,
@@ -27,10 +28,15 @@ export function demonstrationDocument(at: Instant) {
   return {
     providers: [demonstrationProvider],
     teams: demonstrationTeams.map((team) => ({ ...team, provider })),
-    workers: demonstrationWorkers.map((worker) => ({ ...worker, provider })),
+    workers: [...demonstrationWorkers, ...demonstrationPartners].map((worker) => ({ ...worker, provider })),
     accounts: [
       ...members,
-      ...demonstrationWorkers.map(({ id, name }) => ({ subject: id, provider, worker: id, name })),
+      ...[...demonstrationWorkers, ...demonstrationPartners].map(({ id, name }) => ({
+        subject: id,
+        provider,
+        worker: id,
+        name,
+      })),
     ],
     families,
   };

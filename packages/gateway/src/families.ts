@@ -14,13 +14,15 @@ import {
   type Instant,
   type Refusal,
   refusal,
+  upgrade,
   type Viewer,
   viewAs,
   worklistOf,
 } from '@kinweave/core';
 import { type Conditions, find, type Performed } from '@kinweave/schema';
 import type { Held, Memory } from './memory.js';
-import type { Reading, Saving, Store, StoredFamily } from './store.js';
+import { type Known, strangersIn, workersIn } from './staff.js';
+import type { Reading, Saving, Store, StoredEvent, StoredFamily } from './store.js';
 
 /** One signed-in viewer's dealings with families during one request. */
 export interface Dealing {
@@ -30,8 +32,8 @@ export interface Dealing {
   readonly tenant: string;
   readonly now: Instant;
   readonly reading: Reading;
-  /** Whether somebody works for the viewer's provider. */
-  readonly employs: (worker: string) => Promise<boolean>;
+  /** Those of these workers whom the viewer's provider knows, each with the organisation of a partner. */
+  readonly known: (workers: readonly string[]) => Promise<readonly Known[]>;
 }
 
 /** A viewer's view of a stored family, with the names of the workers it names. */
@@ -67,7 +69,7 @@ const refused = (...refusals: readonly Refusal[]): Outcome => ({ refusals, touch
 export async function give(dealing: Dealing, family: string, command: Command, conditions: Conditions): Promise<Done> {
   let seen: Seen | undefined;
   const key = conditions.idempotencyKey;
-  const isStranger = await namesStranger(dealing, command);
+  const strangers = await strangersIn(command, dealing.known);
   const answer = await dealing.store.change(
     family,
     dealing.reading,
@@ -75,11 +77,13 @@ export async function give(dealing: Dealing, family: string, command: Command, c
     (stored) => {
       if (stored === null) return { saving: null, outcome: refused(refusal('NOT_FOUND')) };
       const before = dealing.memory.read(stored, dealing.tenant);
-      const decided = decideOn(dealing, before, command, conditions, isStranger);
+      const decided = decideOn(dealing, before, command, conditions, strangers);
       const after = decided.events.reduce(evolve, before);
+      const workers = JSON.parse(stored.workers) as Seen['workers'];
       // A worker who is new to the family is named by the next load.
-      const isStaffed = decided.outcome.touched.some(({ kind }) => kind === 'assignment');
-      if (!isStaffed) seen = { view: viewAs(after, dealing.viewer, dealing.now), workers: JSON.parse(stored.workers) };
+      const named = workersIn(decided.events.flatMap(({ became }) => became));
+      if (named.every((worker) => worker in workers))
+        seen = { view: viewAs(after, dealing.viewer, dealing.now), workers };
       return {
         saving: decided.events.length > 0 ? savingOf(savedOf(stored, before), after, decided.events) : null,
         outcome: decided.outcome,
@@ -104,23 +108,18 @@ interface Decided {
   readonly outcome: Outcome;
 }
 
-/** Workers stand outside the family: whether one is there, the core cannot know. */
-async function namesStranger({ employs }: Dealing, { type, input }: Command): Promise<boolean> {
-  return type === 'AssignWorker' && !(await employs(String((input as { readonly worker?: unknown }).worker)));
-}
-
 function decideOn(
   { viewer, now }: Dealing,
   family: Family,
   command: Command,
   { seen }: Conditions,
-  isStranger: boolean,
+  strangers: readonly Refusal[],
 ): Decided {
   if (seen !== null && hasChanged(viewAs(family, viewer, now), command, seen))
     return { events: [], outcome: refused(refusal('CONFLICT', ['ifMatch'])) };
   const decision = decide(family, command, { actor: viewer, now, newId: randomUUID });
   if (!decision.ok) return { events: [], outcome: refused(...decision.error) };
-  if (isStranger) return { events: [], outcome: refused(refusal('NOT_FOUND', ['worker'])) };
+  if (strangers.length > 0) return { events: [], outcome: refused(...strangers) };
   const became = decision.value.flatMap((event) => event.became);
   return { events: decision.value, outcome: { refusals: [], touched: became.map(({ kind, id }) => ({ kind, id })) } };
 }
@@ -145,11 +144,11 @@ export function savingOf(before: Family, after: Family, events: readonly FamilyE
     schemaVersion: after.schemaVersion,
     upserts: [...added, ...updated].map((record: AnyRecord) => ({ kind: record.kind, id: record.id, body: record })),
     removals: removed.map(({ kind, id }) => ({ kind, id })),
-    events: events.map(({ type, actor, at, became }) => ({
+    events: events.map(({ type, actor, at, became, gone }) => ({
       kind: type,
       actor: actor.worker ?? actor.person ?? '',
       at,
-      body: { actor, became },
+      body: { schemaVersion: after.schemaVersion, actor, became, ...(gone === undefined ? {} : { gone }) },
     })),
     access: accessOf(after),
     worklist: worklistOf(after),
@@ -163,12 +162,23 @@ export const performedAs = ({ refusals, touched }: Outcome, family: FamilyView |
   family,
 });
 
-/** Everything that happened to a family, as the core's events. */
-export async function historyOf(store: Store, family: string, tenant: string): Promise<readonly FamilyEvent[]> {
-  const events = await store.events(family, tenant);
-  return events.map(({ kind, at, body }) => ({
-    ...(body as Pick<FamilyEvent, 'actor' | 'became'>),
-    type: kind as FamilyEvent['type'],
-    at: at as Instant,
-  }));
+/** An event as it is stored; the first ones said neither the shape of their records, nor of any that were taken out. */
+interface Body extends Pick<FamilyEvent, 'actor' | 'became' | 'gone'> {
+  readonly schemaVersion?: number;
 }
+
+/** Something that happened, as the core tells it, its records in today's shape. */
+export function eventFrom({ kind, at, body }: StoredEvent): FamilyEvent {
+  const { schemaVersion = 1, actor, became, gone } = body as Body;
+  return {
+    type: kind as FamilyEvent['type'],
+    actor,
+    at: at as Instant,
+    became: became.map((record) => upgrade(record.kind, { ...record }, schemaVersion) as unknown as AnyRecord),
+    ...(gone === undefined ? {} : { gone }),
+  };
+}
+
+/** Everything that happened to a family, as the core's events. */
+export const historyOf = async (store: Store, family: string, tenant: string): Promise<readonly FamilyEvent[]> =>
+  (await store.events(family, tenant)).map(eventFrom);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
-  all,
+  type AnyRecord,
   emptyFamily,
   type Family,
   type FamilyEvent,
@@ -15,7 +15,8 @@ import {
   text,
 } from '@kinweave/core';
 import type { PrismaClient } from '@kinweave/schema';
-import { savingOf } from './families.js';
+import { eventFrom, savingOf } from './families.js';
+import { strangersOf, workersIn } from './staff.js';
 import type { Store } from './store.js';
 
 /** A document for import: an organisation's people, and families, each optional. */
@@ -23,7 +24,14 @@ const staff = object({
   providers: list(object({ id: outside('provider'), name: text(200) }), 100),
   teams: list(object({ id: outside('team'), provider: outside('provider'), name: text(200) }), 1_000),
   workers: list(
-    object({ id: outside('worker'), provider: outside('provider'), team: maybe(outside('team')), name: text(200) }),
+    object({
+      id: outside('worker'),
+      provider: outside('provider'),
+      /** Of a partner, the organisation that they work for. */
+      organisation: maybe(outside('organisation')),
+      team: maybe(outside('team')),
+      name: text(200),
+    }),
     10_000,
   ),
   accounts: list(
@@ -121,11 +129,11 @@ async function importStaff({ providers, teams, workers, accounts }: Staff, prism
     await prisma.provider.upsert({ where: { id }, create: { id, name }, update: { name } });
   for (const { id, provider, name } of teams)
     await prisma.team.upsert({ where: { id }, create: { id, providerId: provider, name }, update: { name } });
-  for (const { id, provider, team, name } of workers)
+  for (const { id, provider, organisation, team, name } of workers)
     await prisma.worker.upsert({
       where: { id },
-      create: { id, providerId: provider, teamId: team, name },
-      update: { name, teamId: team },
+      create: { id, providerId: provider, organisation, teamId: team, name },
+      update: { name, organisation, teamId: team },
     });
   for (const { subject, provider, person, worker, name } of accounts) {
     const account = { tenant: provider, personId: person, workerId: worker, name };
@@ -159,27 +167,28 @@ async function importFamily(
 
 const under = (place: number, { path, message }: Problem): Problem => ({ path: ['families', place, ...path], message });
 
+/** Every record of a family. */
+const recordsOf = (family: Family): readonly AnyRecord[] =>
+  Object.values(family.records).flatMap((table): readonly AnyRecord[] => Object.values(table));
+
 /** A family points to its provider and its workers; they must be there, and belong together. */
 async function unknownStaff(family: Family, prisma: PrismaClient): Promise<readonly Problem[]> {
   const provider = await prisma.provider.findUnique({ where: { id: family.provider } });
-  const assignments = all(family, 'assignment');
-  const workers = await prisma.worker.findMany({
-    where: { id: { in: assignments.map(({ worker }) => worker) }, providerId: family.provider },
-    select: { id: true },
+  const records = recordsOf(family);
+  const known = await prisma.worker.findMany({
+    where: { id: { in: [...workersIn(records)] }, providerId: family.provider },
+    select: { id: true, organisation: true },
   });
-  const known = new Set(workers.map(({ id }) => id));
   return [
     ...(provider === null ? [{ path: ['provider'], message: 'is not a provider that is there' }] : []),
-    ...assignments
-      .filter(({ worker }) => !known.has(worker))
-      .map(({ id }) => ({ path: ['records', 'assignment', id, 'worker'], message: 'is not a worker of the provider' })),
+    ...strangersOf(records, known),
   ];
 }
 
 /** Registers a family whole, as one event; false where its id is taken. */
 function register(family: Family, store: Store, at: Instant): Promise<boolean> {
   const before = emptyFamily(family.id, family.provider);
-  const became = Object.values(family.records).flatMap((table) => Object.values(table));
+  const became = recordsOf(family);
   const event: FamilyEvent = { type: 'FamilyRegistered', actor: { person: null, worker: null }, at, became };
   return store.create(family.id, reading(family, at), savingOf(before, family, [event]));
 }
@@ -197,8 +206,7 @@ const reading = (family: Family, at: Instant) => ({
 /** The records that are there, as the events that made them tell. */
 async function stored(family: Family, store: Store): Promise<unknown> {
   const [first] = await store.events(family.id, family.provider);
-  const became =
-    (first?.body as { readonly became?: readonly { readonly kind: string; readonly id: string }[] })?.became ?? [];
+  const became = first === undefined ? [] : eventFrom(first).became;
   const tables: Record<string, Record<string, unknown>> = {};
   for (const record of became) {
     tables[record.kind] ??= {};

@@ -5,9 +5,12 @@ import {
   type FamilyId,
   type Kind,
   type ProviderId,
+  type Settings,
   schemaVersion,
+  under,
   upgrade,
 } from '@kinweave/core';
+import { settingsFrom } from '@kinweave/schema';
 import type { StoredFamily } from './store.js';
 
 /** A family read before, at the version it had then; it is immutable, so many requests may look at the same one. */
@@ -20,7 +23,10 @@ export interface Held {
 export interface Memory {
   /** What is at hand of these families. */
   readonly held: (families: readonly string[], tenant: string) => ReadonlyMap<string, Held>;
-  /** The family that the store gave: the one held, where it is of that version, or else read anew. */
+  /**
+   * The family that the store gave: the one held, where it is of that version, or else read anew. Held without what its
+   * provider decided, which may change while it is held.
+   */
   readonly read: (stored: StoredFamily, tenant: string, held?: Held) => Family;
 }
 
@@ -40,9 +46,18 @@ export function createMemory(most: number): Memory {
       kept.set(key, { version: stored.version, family });
       const [oldest] = kept.keys();
       if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-      return family;
+      return under(settingsOf(stored.settings), family);
     },
   };
+}
+
+const settingsRead = new Map<string, Settings>();
+
+/** Settings from their text, which few providers have and all their families share. */
+function settingsOf(stored: string): Settings {
+  const known = settingsRead.get(stored) ?? settingsFrom(JSON.parse(stored));
+  if (settingsRead.size < 1_000) settingsRead.set(stored, known);
+  return known;
 }
 
 /** A family as the store gives it, in today's shape; what was stored was parsed when it came in. */

@@ -62,7 +62,7 @@ const loadFamilies = async (
   const versions = families.map((family) => known.get(family) ?? 0);
   const { tenant, viewer, subject, requestId, operation, fieldGroups, at } = reading;
   const rows = await prisma.$queryRaw<(StoredFamily & { place: number })[]>`
-    SELECT place::int, id, version, schema_version AS "schemaVersion", relations, records, workers
+    SELECT place::int, id, version, schema_version AS "schemaVersion", relations, records, workers, settings
     FROM family_load(${tenant}::uuid, ${viewer}::uuid[], ${subject}, ${requestId}, ${operation}, ${fieldGroups}::text[],
       ${at}::timestamptz, ${families}::uuid[], ${versions}::int[])`;
   const found = new Map(rows.map(({ place, ...family }) => [place, family]));
@@ -96,7 +96,7 @@ const begin = async (tx: Transaction, family: string, reading: Reading, idempote
   const { tenant, viewer, subject, at } = reading;
   const rows = await tx.$queryRaw<[Begun]>`
     SELECT request_hash AS "requestHash", outcome AS "keptOutcome",
-      id, version, schema_version AS "schemaVersion", relations, records, workers
+      id, version, schema_version AS "schemaVersion", relations, records, workers, settings
     FROM family_begin(${tenant}::uuid, ${viewer}::uuid[], ${subject}, ${at}::timestamptz, ${family}::uuid,
       ${idempotency?.key ?? null})`;
   return rows[0];

@@ -27,8 +27,10 @@ export interface StoredFamily {
   readonly relations: readonly string[];
   /** Records by kind and id, JSON text: `{ "person": { "<id>": {…} }, … }`; null where the reader has this version. */
   readonly records: string | null;
-  /** Display names of the workers named by the family's assignments, JSON text: `{ "<worker id>": "Sam" }`. */
+  /** Display names of the workers named by the family's records, JSON text: `{ "<worker id>": "Sam" }`. */
   readonly workers: string;
+  /** What the family's provider decided, JSON text: only what differs from what holds otherwise. */
+  readonly settings: string;
 }
 
 /** The person behind a token, as the database knows them. */
@@ -38,6 +40,8 @@ export interface Account {
   readonly person: string | null;
   readonly worker: string | null;
   readonly name: string;
+  /** The organisation of a worker who is a partner; null for whoever the provider employs. */
+  readonly organisation: string | null;
   /** Distinct relations to any family that hold at the time asked. */
   readonly relations: readonly string[];
   /** Families in which the account's person is a member now; a worker's families come from the worklist. */

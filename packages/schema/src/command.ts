@@ -40,16 +40,18 @@ interface Translated {
 
 /** A GraphQL input as the core's command: opaque ids become ids of the one family that the command is for. */
 function translate(
-  command: CommandName,
+  { command, byKindAndId = [] }: Verb,
   type: GraphQLInputObjectType,
   given: Readonly<Record<string, unknown>>,
 ): Translated {
-  const family = familyIn(anchorOf(type), given) ?? nowhere;
-  const shapes = stories[command].shape.fields as Readonly<Record<string, { readonly points?: 'id' | 'kindAndId' }>>;
+  const family = familyIn(anchorOf(command, type), given) ?? nowhere;
+  const shapes = pointersOf(command);
   const point = (field: string, opaque: unknown) => {
     const named = readId(String(opaque));
     const id = named !== null && (named.family === null || named.family === family) ? named.id : nowhere;
-    return shapes[field]?.points === 'kindAndId' ? { kind: kindOfType(named?.type ?? '') ?? 'goal', id } : id;
+    return byKindAndId.includes(field) || shapes[field]?.points === 'kindAndId'
+      ? { kind: kindOfType(named?.type ?? '') ?? 'goal', id }
+      : id;
   };
   const turn = (
     fields: ReturnType<GraphQLInputObjectType['getFields']>,
@@ -67,14 +69,22 @@ function translate(
   return { family, input: said };
 }
 
-/** The input field that says which family a command is for: the family itself, or else the thing that it is done to. */
-function anchorOf(type: GraphQLInputObjectType): string {
-  const fields = Object.values(type.getFields());
-  const ids = fields.filter((field) => isRequiredInputField(field) && getNamedType(field.type).name === 'ID');
-  const found = ids.find(({ name }) => name === 'family') ?? ids[0];
+/**
+ * The input field that says which family a command is for: the family itself, or else the first that must point into
+ * one. A worker or an organisation stands outside.
+ */
+function anchorOf(command: CommandName, type: GraphQLInputObjectType): string {
+  const given = type.getFields();
+  const isRequired = (field: string) => given[field] !== undefined && isRequiredInputField(given[field]);
+  const pointing = Object.entries(pointersOf(command)).filter(([, { points }]) => points !== undefined);
+  const found = ['family', ...pointing.map(([field]) => field)].find(isRequired);
   if (found === undefined) throw new Error(`${type.name} does not say what it is for`);
-  return found.name;
+  return found;
 }
+
+/** The fields of a command as the core reads them, and how those that point do. */
+const pointersOf = (command: CommandName) =>
+  stories[command].shape.fields as Readonly<Record<string, { readonly points?: 'id' | 'kindAndId' }>>;
 
 /** The family of a command: that of the thing which its anchor names. */
 function familyIn(anchor: string, given: Readonly<Record<string, unknown>>): string | undefined {
@@ -82,13 +92,23 @@ function familyIn(anchor: string, given: Readonly<Record<string, unknown>>): str
   return anchor === 'family' && named?.type !== 'Family' ? undefined : (named?.family ?? undefined);
 }
 
-interface Telling<R extends Record<string, Kind>> {
-  /** What the mutation does, in one sentence. */
-  readonly says: string;
-  /** The payload's field for the thing made or changed, and its kind. */
-  readonly returns: R;
+/** What a mutation is of, as far as giving its command goes. */
+interface Verb {
+  readonly command: CommandName;
   /** The input field that names what the command is done to, if it is the thing returned. */
   readonly at?: string;
+  /** Input fields with lists of pointers that the core reads by kind and id. */
+  readonly byKindAndId?: readonly string[];
+}
+
+/** What a payload returns: a thing of one kind, or whatever was made or changed first. */
+type Returned = Kind | 'first';
+
+interface Telling<R extends Record<string, Returned>> extends Omit<Verb, 'command'> {
+  /** What the mutation does, in one sentence. */
+  readonly says: string;
+  /** The payload's fields for what was made or changed, each with its kind. */
+  readonly returns: R;
   /** Whether the input may say, by `ifMatch`, what its author last saw. */
   readonly matches?: boolean;
   readonly input: (t: Field) => InputFieldMap;
@@ -115,13 +135,15 @@ interface Outcome {
 }
 
 /** What a payload shows of a kind: what was made or changed, else what the command was for; as the viewer may see it now. */
-function shown({ performed: { family, touched }, target }: Outcome, kind: Kind) {
+function shown({ performed: { family, touched }, target }: Outcome, returned: Returned) {
+  const kind = returned === 'first' ? touched[0]?.kind : returned;
+  if (kind === undefined) return null;
   const id = touched.find((record) => record.kind === kind)?.id ?? target;
   return family === null || id === undefined ? null : find(family, kind, id);
 }
 
 /** A mutation for a command of the core: one verb, one input, one payload, refusals as data. */
-export function verb<R extends Record<string, Kind>>(command: CommandName, telling: Telling<R>): void {
+export function verb<R extends Record<string, Returned>>(command: CommandName, telling: Telling<R>): void {
   const roles = readBy(rolesOfDoor(command)).replace('Read by', 'May be used by');
   const Input = builder.inputType(`${command}Input`, {
     description: `${telling.says} ${roles}`,
@@ -134,7 +156,7 @@ export function verb<R extends Record<string, Kind>>(command: CommandName, telli
         Object.entries(telling.returns).map(([field, kind]) => [
           field,
           t.field({
-            type: refOfKind[kind] as never,
+            type: (kind === 'first' ? builder.nodeInterfaceRef() : refOfKind[kind]) as never,
             nullable: true,
             description: 'It, as the viewer may see it now. Read by: whoever may read it.',
             resolve: (outcome: Outcome) => shown(outcome, kind) as never,
@@ -159,7 +181,7 @@ export function verb<R extends Record<string, Kind>>(command: CommandName, telli
       type: Payload,
       description: `${telling.says} ${roles} Done to: ${doors[command].on}.`,
       args: { input: t.arg({ type: Input as never, required: true, description: 'What is asked for.' }) },
-      resolve: (_, { input }, context, info) => perform(command, telling.at, input as never, context, info),
+      resolve: (_, { input }, context, info) => perform({ ...telling, command }, input as never, context, info),
     }),
   );
 }
@@ -172,14 +194,14 @@ const badKey: Performed = {
 };
 
 async function perform(
-  command: CommandName,
-  at: string | undefined,
+  verbed: Verb,
   given: Readonly<Record<string, unknown>>,
   context: Context,
   { schema }: GraphQLResolveInfo,
 ): Promise<Outcome> {
+  const { command, at } = verbed;
   const type = schema.getType(`${command}Input`) as GraphQLInputObjectType;
-  const { family, input } = translate(command, type, given);
+  const { family, input } = translate(verbed, type, given);
   const pointed = at === undefined ? undefined : input[at];
   const target = typeof pointed === 'string' ? pointed : (pointed as { readonly id: string } | undefined)?.id;
   const seen =
@@ -187,7 +209,7 @@ async function perform(
   const idempotencyKey = typeof given['idempotencyKey'] === 'string' ? given['idempotencyKey'] : null;
   if (idempotencyKey !== null && !/^[\x21-\x7e]{1,100}$/.test(idempotencyKey)) return { performed: badKey, target };
   const performed = await context.perform(family, { type: command, input }, { seen, idempotencyKey });
-  const refusals = performed.refusals.map((refused) => placed(refused, anchorOf(type)));
+  const refusals = performed.refusals.map((refused) => placed(refused, anchorOf(command, type)));
   return { performed: { ...performed, refusals }, target };
 }
 

@@ -11,13 +11,7 @@ function indexOf(family: FamilyView): ReadonlyMap<string, Found> {
   const plans = family.members.map(({ plan }) => plan).filter((plan) => plan !== null);
   const shown: readonly Found[] = [
     family,
-    ...family.members,
-    ...family.relationships,
-    ...family.responsibilities,
-    ...family.assignments,
-    ...family.grants,
-    ...family.links,
-    ...(family.safetyBlocks ?? []),
+    ...lists(family),
     ...plans.flatMap((plan) => [
       plan,
       ...plan.needs,
@@ -38,6 +32,13 @@ function indexOf(family: FamilyView): ReadonlyMap<string, Found> {
   indexes.set(family, index);
   return index;
 }
+
+/** What stands in the lists of a family; what is due, and notices, have no id. */
+const lists = (family: FamilyView): readonly Found[] =>
+  Object.values(family)
+    .filter((list): list is readonly Found[] => Array.isArray(list))
+    .flat()
+    .filter((view) => 'id' in view);
 
 /** What a family's view shows of a kind under an id, or null: hidden and absent are the same. */
 export const find = (family: FamilyView, kind: string, id: string): Found | null =>

@@ -41,13 +41,14 @@ export function refuseSizes({ first, last }: Asked): void {
  * A page of a list that the viewer sees whole. A cursor is the place of an element by its order key and id, so it holds
  * its place when other elements come and go, and tells of nothing else.
  */
-export function pageOf<T extends { readonly id: string }>(
+export function pageOf<T extends object>(
   list: readonly T[],
   asked: Asked,
   orderOf: (element: T) => string = () => '',
+  idOf: (element: T) => string = (element) => (element as { readonly id: string }).id,
 ): Page<T> {
   const [first, last] = [size('first', asked.first), size('last', asked.last)];
-  const keyOf = (element: T) => `${orderOf(element)} ${element.id}`;
+  const keyOf = (element: T) => `${orderOf(element)} ${idOf(element)}`;
   const after = readCursor('after', asked.after);
   const before = readCursor('before', asked.before);
   const inside = list.filter(

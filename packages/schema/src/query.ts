@@ -1,11 +1,12 @@
-import { entrances } from '@kinweave/core';
+import { type DueView, entrances, type FamilyView, familyOf } from '@kinweave/core';
 import { GraphQLError } from 'graphql';
 import { builder } from './builder.js';
 import type { Context } from './context.js';
 import { readBy } from './describe.js';
 import { find } from './find.js';
 import { type Named, readId } from './global-id.js';
-import { refuseSizes } from './page.js';
+import { pageOf, refuseSizes } from './page.js';
+import { DueEntries, DueEntry } from './types/due.js';
 import { CaseloadEntry, onCaseload, Provider } from './types/provider.js';
 import { Family, kindOfType } from './types/refs.js';
 import { Viewer } from './types/viewer.js';
@@ -85,6 +86,17 @@ builder.queryType({
         });
       },
     }),
+    dueList: t.connection(
+      {
+        type: DueEntry,
+        description: `What needs a decision from the viewer in all the families of their caseload, by date. ${readBy(entrances.dueList)}`,
+        resolve: async (_, asked, context) => {
+          const due = (await familiesOfCaseload(context)).flatMap((family) => family.due);
+          return pageOf(due.toSorted(byPlace), asked, orderOfDue, idOfDue);
+        },
+      },
+      DueEntries,
+    ),
     provider: t.prismaField({
       type: Provider,
       nullable: true,
@@ -94,6 +106,19 @@ builder.queryType({
     }),
   }),
 });
+
+/** The families that are on the viewer’s caseload now, each once and as the viewer may see it. */
+async function familiesOfCaseload(context: Context): Promise<readonly FamilyView[]> {
+  const rows = await context.prisma.worklist.findMany({ where: onCaseload(context), select: { familyId: true } });
+  const families = await Promise.all([...new Set(rows.map(({ familyId }) => familyId))].map(context.family));
+  return families.filter((family) => family !== null);
+}
+
+/** By date; two things due on one day are apart by their family, and then by what they are about. */
+const orderOfDue = (due: DueView) => [due.by, familyOf(due).id, due.task, due.person ?? ''].join('/');
+const idOfDue = (due: DueView) => due.record?.id ?? due.person ?? familyOf(due).id;
+const placeOf = (due: DueView) => `${orderOfDue(due)} ${idOfDue(due)}`;
+const byPlace = (one: DueView, other: DueView) => (placeOf(one) < placeOf(other) ? -1 : 1);
 
 function atMost<T>(list: readonly T[], most: number): readonly T[] {
   if (list.length > most)

@@ -1,5 +1,6 @@
 import { isObjectType, lexicographicSortSchema, printSchema } from 'graphql';
 import { builder, ofTotalCount } from './builder.js';
+import './types/facts.js';
 import './types/family.js';
 import './types/plan.js';
 import './types/provider.js';

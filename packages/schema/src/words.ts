@@ -1,20 +1,30 @@
 import {
   areas,
   drivers,
+  dueTasks,
+  fraserGuidelines,
   grantLevels,
   itemKinds,
   kinships,
+  levels,
   linkKinds,
   noteSorts,
   refusalCodes,
   responsibilityBases,
+  reviewAges,
   roles,
   sensitiveTopics,
+  tellingSteps,
 } from '@kinweave/core';
 import { builder } from './builder.js';
 
 const spaced = (word: string) => word.replace(/([a-z])([A-Z0-9])/g, '$1 $2').replaceAll('_', ' ');
-const shout = (word: string) => spaced(word).replaceAll(' ', '_').toUpperCase();
+/** A name cannot begin with a digit: an age is `AGE_11`. */
+const shout = (word: string) =>
+  spaced(word)
+    .replaceAll(' ', '_')
+    .toUpperCase()
+    .replace(/^(?=\d)/, 'AGE_');
 const say = (word: string) => `${spaced(word).charAt(0).toUpperCase()}${spaced(word).slice(1).toLowerCase()}.`;
 
 /** An enum from a closed list of the core's words; clients treat a value that they do not know as "other". */
@@ -64,8 +74,98 @@ export const Role = words('Role', roles, 'Somebody’s part in the service; a pe
   YOUNG_PERSON: 'A member of 10 to 19.',
   GUARDIAN: 'Somebody who holds parental responsibility for a child here.',
   MEMBER: 'Any member of a family.',
-  LINK_WORKER: 'A worker assigned to somebody.',
+  LINK_WORKER: 'A worker of the organisation.',
+  SUPERVISOR: 'A worker who answers for another who is assigned to somebody.',
+  SAFEGUARDING_LEAD: 'A worker who leads on safeguarding for a family.',
+  DUTY_WORKER: 'A worker on duty, who answers whoever calls.',
+  PARTNER: 'Somebody of another organisation.',
 });
+export const Level = words(
+  'Level',
+  levels.filter((level) => level !== 'NONE'),
+  'How much of something somebody can see.',
+  {
+    META: 'That it is there.',
+    BUSY: 'Only the time taken.',
+    SUMMARY: 'Only the approved words.',
+    FULL: 'All of it.',
+  },
+);
+export const StayAuthority = words(
+  'StayAuthority',
+  ['fullCareOrder', 'interimCareOrder', 'emergencyProtection', 'section20'],
+  'Under which authority a looked-after child stays somewhere; under section 20 parents keep it all.',
+);
+export const CompetenceOutcome = words(
+  'CompetenceOutcome',
+  ['competent', 'notCompetent'],
+  'Whether a child under 16 decides for themself (Gillick [1986] AC 112).',
+);
+export const CapacityOutcome = words(
+  'CapacityOutcome',
+  ['hasCapacity', 'lacksCapacity'],
+  'Whether somebody of 16 or over can decide for themself (Mental Capacity Act 2005 ss2-4).',
+);
+export const TellingStep = words('TellingStep', tellingSteps, 'A step towards telling parents that was taken.');
+export const FraserGuideline = words(
+  'FraserGuideline',
+  fraserGuidelines,
+  'A Fraser guideline that was met: of sexual health alone, and never in place of an assessment.',
+);
+export const BestInterestsBasis = words(
+  'BestInterestsBasis',
+  ['child', 'mentalCapacityAct'],
+  'By which law a decision in somebody’s best interests is taken.',
+);
+export const ReviewAge = words('ReviewAge', reviewAges, 'An age at which guardians’ access is looked at anew.', {
+  11: 'At 11.',
+  13: 'At 13.',
+  16: 'At 16.',
+  18: 'At 18.',
+});
+export const HandoverState = words(
+  'HandoverState',
+  ['proposed', 'accepted', 'refused', 'done'],
+  'How far a handover has come.',
+);
+export const HandoverAnswer = words('HandoverAnswer', ['accepted', 'refused'], 'What the person says to a new worker.');
+export const ChannelKind = words(
+  'ChannelKind',
+  ['phone', 'text', 'email', 'post', 'app'],
+  'A way in which somebody can be reached.',
+);
+export const DueTask = words('DueTask', dueTasks, 'What needs a decision.', {
+  ASSESS_COMPETENCE: 'Assess whether a child decides in this area: something sensitive or confidential waits (L4).',
+  REVIEW_ASSESSMENT: 'Look at an assessment anew.',
+  REVIEW_ACCESS_AT_11: 'Look at guardians’ access anew: they turn 11 (L21).',
+  REVIEW_ACCESS_AT_13: 'Look at guardians’ access anew: they turn 13 (L22).',
+  REVIEW_ACCESS_AT_16: 'Look at who sees what anew: they turn 16 (L23).',
+  REVIEW_ACCESS_AT_18: 'Look at who sees what anew: they turn 18 (L7).',
+  CHECK_GRANT: 'Make sure that nobody with a say objects to a holder’s grant (L24).',
+  CONFIRM_GRANT: 'Confirm a grant, or let it rest (L1, L23).',
+  GRANT_ENDS: 'A grant ends soon.',
+  SCOPE_ENDS: 'A finding of capacity, or a best-interests decision, ends soon.',
+  AUTHORITY_ENDS: 'A responsibility, an order, care or a delegation ends soon.',
+  EVIDENCE_RESPONSIBILITY: 'A responsibility has no evidence yet.',
+  EVIDENCE_ORDER: 'A court order has not been seen yet, so it limits nobody (L11).',
+  READ_ORDER: 'Nobody has read the terms of a court order (L11).',
+  REVIEW_SAFETY_BLOCK: 'Review a safety block; it goes on until then and after (L19).',
+  CHECK_CONTACT: 'A young person’s channel reaches a guardian too (L27).',
+  AGREE_INVOLVEMENT: 'Nothing is agreed yet of what is shared and what never (M9).',
+  COMPLETE_HANDOVER: 'Hand over: the person has accepted the new worker (M12).',
+  TELL_BEST_INTERESTS: 'Tell the person: the decision opens nothing until then (L4).',
+  END_OF_RETENTION: 'The record has been kept for as long as it is to be (L26).',
+});
+export const UnreadOrder = words(
+  'UnreadOrder',
+  ['closes', 'limitsNothing'],
+  'What a court order does to sight until its terms are read.',
+);
+export const AgeStep = words(
+  'AgeStep',
+  ['review', 'restrictUntilReview'],
+  'What happens to guardians’ access at an age.',
+);
 export const RefusalCode = words(
   'RefusalCode',
   Object.keys(refusalCodes) as (keyof typeof refusalCodes)[],

@@ -1,27 +1,30 @@
-import { ages, assessed, isAged } from '../authority.js';
+import { ages, assessed, isAged, staysOf } from '../authority.js';
 import { all, type Family } from '../family.js';
 import type { AnyRecord, Grant } from '../records/kinds.js';
 import { ends, holds, type Instant, isPast } from '../time.js';
 import type { Level } from './levels.js';
-import { type Matter, matterOf } from './matter.js';
-import { isBlocked, isNamed, mayOpen, type Relation } from './relations.js';
+import { type Matter, matterOf, type Subject } from './matter.js';
+import { isAgreedByAuthority, isBlocked, isNamedBy, isPlanClosed, mayOpen, type Relation } from './relations.js';
 import { look, type Sight } from './sight.js';
 import type { Viewer } from './standing.js';
+import { type CommandName, doors } from './table.js';
 
 /** Every reason of a no, the first that applies in this order, with its rule, its source and what it says. */
 export const refusedReasons = {
   safety_block: ['L19', 'NHS guidance on proxy access', 'A safety block protects somebody this tells of.'],
+  conflict_of_interest: ['L20', 'Caldicott principles', 'They are a relative: as staff they see nothing here.'],
   safeguarding_restricted: [
     'L18',
     'NHS guidance on proxy access',
     'It is restricted to the staff whom the rules name.',
   ],
+  closed: ['M18', 'good practice', 'The plan is closed, and everybody’s view of it but its owner’s has ended.'],
   grant_revoked: ['M5', 'good practice', 'It was shared and the sharing was taken back.'],
   grant_expired: ['M4', 'good practice', 'It was shared until a date that has passed.'],
   grant_suspended: [
     'L1',
     'Gillick [1986] AC 112',
-    'It was shared by somebody who no longer decides, or not yet checked.',
+    'It was shared by somebody who no longer decides, or not yet checked or confirmed, or somebody objects.',
   ],
   summary_stale: ['M3', 'good practice', 'The approved words no longer say what it says.'],
   grant_excludes_sensitive: [
@@ -36,6 +39,11 @@ export const refusedReasons = {
   ],
   pr_restricted: ['L11', 'Children Act 1989 s8', 'A court or an authority has limited their parental responsibility.'],
   pr_ended: ['L8', 'Children Act 1989 ss2-5', 'They no longer hold parental responsibility.'],
+  la_limits: [
+    'L12',
+    'Children Act 1989 ss20, 31, 33',
+    'The child is looked after: the authority has not agreed, or has no parental responsibility.',
+  ],
   confidential_pending_assessment: [
     'L4',
     'Children Act 1989 s3; GMC 0-18',
@@ -44,6 +52,7 @@ export const refusedReasons = {
   subject_decides_competent: ['L1', 'Gillick [1986] AC 112', 'The child is competent here and decides.'],
   age_16_subject_decides: ['L5', 'Mental Capacity Act 2005', 'From 16 they decide themself.'],
   confidential: ['L3', 'GMC 0-18 paras 53-55', 'It was told in confidence.'],
+  not_delegated: ['L12', 'Children Act 1989 s3(5)', 'Only some areas or practical things are theirs to know.'],
   assignment_ended: ['M12', 'Caldicott principles', 'Their assignment has ended.'],
   not_assigned: ['L20', 'Caldicott principles', 'They are not assigned to this person.'],
   not_in_scope: ['M20', 'good practice', 'They do not know this member.'],
@@ -56,6 +65,15 @@ export const allowedReasons = {
   author_own_words: ['L20', 'Caldicott principles', 'They wrote it.'],
   assigned: ['L20', 'Caldicott principles', 'They are the assigned worker.'],
   assigned_restricted: ['L20', 'Caldicott principles', 'They are assigned, and learn only that it is there.'],
+  cover: ['L20', 'Caldicott principles', 'They stand in for the assigned worker.'],
+  supervisor: ['L20', 'Caldicott principles', 'They answer for the assigned worker.'],
+  supervisor_kept: [
+    'L20',
+    'Caldicott principles',
+    'They answer for the assigned worker, and learn only that it is there.',
+  ],
+  safeguarding_role: ['L20', 'Working Together 2023', 'They lead on safeguarding for this family.'],
+  safeguarding_kept: ['L20', 'Caldicott principles', 'They lead on safeguarding, and learn only that it is there.'],
   grant_full: ['M4', 'consent', 'Whoever decides has shared it in full.'],
   grant_summary: ['M3', 'consent', 'Its owner approved words for them.'],
   grant_busy: ['M4', 'consent', 'Whoever decides lets them know the time taken.'],
@@ -64,7 +82,26 @@ export const allowedReasons = {
     'Children Act 1989 s3',
     'They hold parental responsibility, and it is the holders’ to decide.',
   ],
+  la_shared_pr: [
+    'L12',
+    'Children Act 1989 ss31, 33',
+    'They act for the local authority, which holds parental responsibility under an order.',
+  ],
+  delegated_authority: ['L12', 'Children Act 1989 s3(5)', 'This area is delegated to them.'],
+  carer_practical: ['L9', 'Children Act 1989 s3(5)', 'They care for the child, and it is practical.'],
+  best_interests_child: [
+    'L4',
+    'Children Act 1989 s3; GMC 0-18',
+    'It was decided that knowing it is in the child’s best interests.',
+  ],
+  best_interests_mca: [
+    'L6',
+    'Mental Capacity Act 2005 s4',
+    'It was decided that knowing it is in the person’s best interests.',
+  ],
   own_participation: ['M2', 'good practice', 'They take part in it.'],
+  partner_packet: ['M15', 'consent', 'It was prepared for their organisation, and approved.'],
+  named_partner: ['M15', 'good practice', 'Their organisation has named them for this person.'],
   member_tie: ['M20', 'good practice', 'They are directly tied to this member.'],
   family_worker: ['M13', 'Caldicott principles', 'They work with somebody in this family and see its skeleton.'],
   link_ends_full: ['M1', 'good practice', 'Both ends of the link are open to them.'],
@@ -96,6 +133,28 @@ export function explain(family: Family, viewer: Viewer, record: AnyRecord, at: I
   return { level, reason, rule, source, sentence };
 }
 
+/** Why somebody may give a command to a thing, or that they may not. */
+export interface DoorExplanation {
+  readonly may: boolean;
+  readonly command: CommandName;
+  readonly by: Relation | null;
+  readonly sentence: string;
+}
+
+/** Explains whether a viewer may do something to a thing, in the same words as what they may know. */
+export function explainDoor(
+  family: Family,
+  viewer: Viewer,
+  command: CommandName,
+  thing: Subject,
+  at: Instant,
+): DoorExplanation {
+  const by = look(family, viewer, at).through(command, thing);
+  const ways = doors[command].by.map((relation: Relation) => allowedReasons[relation][2]);
+  const sentence = by === null ? `It takes one of these: ${ways.join(' ')}` : allowedReasons[by][2];
+  return { may: by !== null, command, by, sentence };
+}
+
 type Test = (sight: Sight, matter: Matter, grants: readonly Grant[]) => boolean;
 
 const held = ({ family, viewer }: Sight, { owner }: Matter) =>
@@ -106,7 +165,9 @@ const hasDefault: Test = (sight, { owner }) => owner !== null && sight.responsib
 /** In the order of precedence; the first that is true is the reason. */
 const tests: { readonly [R in RefusedReason]: Test } = {
   safety_block: (sight, matter) => isBlocked(sight, matter),
+  conflict_of_interest: ({ asking, viewer }) => asking.worker !== null && viewer.worker === null,
   safeguarding_restricted: (_, { restricted }) => restricted,
+  closed: (sight, matter) => isPlanClosed(sight, matter),
   grant_revoked: ({ at }, _, grants) => grants.some(({ revokedAt }) => revokedAt !== null && revokedAt <= at),
   grant_expired: ({ at }, _, grants) => grants.some(({ until }) => ends(until) <= at),
   grant_suspended: (sight, matter, grants) =>
@@ -117,13 +178,25 @@ const tests: { readonly [R in RefusedReason]: Test } = {
     (sensitive || confidential) && grants.some(({ bundle }) => bundle !== null),
   about_other_person: (sight, matter, grants) =>
     matter.about.length > 0 && (grants.length > 0 || hasDefault(sight, matter, grants)),
-  pr_restricted: (sight, matter) =>
-    held(sight, matter).some(({ status }) => status === 'restricted' || status === 'suspended'),
+  pr_restricted: (sight, matter, grants) =>
+    !hasDefault(sight, matter, grants) &&
+    held(sight, matter).some((pr) => pr.status !== 'ended' && holds(pr, sight.at)) &&
+    matter.owner !== null &&
+    !isAged(sight.family, matter.owner, ages.adult, sight.at),
   pr_ended: (sight, matter) =>
     held(sight, matter).some((pr) => pr.status === 'ended' || !holds(pr, sight.at)) ||
     (held(sight, matter).length > 0 &&
       matter.owner !== null &&
       isAged(sight.family, matter.owner, ages.adult, sight.at)),
+  la_limits: (sight, matter, grants) =>
+    (hasDefault(sight, matter, grants) && !isAgreedByAuthority(sight, matter)) ||
+    (matter.owner !== null &&
+      !sight.authorityFor.has(matter.owner) &&
+      sight.namedFor.some(
+        ({ person, organisation }) =>
+          person === matter.owner &&
+          staysOf(sight.family, person, sight.at).some(({ localAuthority }) => localAuthority === organisation),
+      )),
   confidential_pending_assessment: (sight, matter, grants) => {
     const { owner, area, sensitive, confidential } = matter;
     const child = owner !== null && !isAged(sight.family, owner, ages.decides, sight.at);
@@ -140,19 +213,20 @@ const tests: { readonly [R in RefusedReason]: Test } = {
     matter.owner !== null &&
     isAged(sight.family, matter.owner, ages.decides, sight.at),
   confidential: (sight, matter, grants) => matter.confidential && hasDefault(sight, matter, grants),
+  not_delegated: (sight, { owner }) => owner !== null && (sight.delegated.has(owner) || sight.caringFor.has(owner)),
   assignment_ended: ({ family, viewer, at }, { owner }) =>
     all(family, 'assignment').some(
       ({ worker, person, until }) =>
         worker === viewer.worker && person === owner && until !== null && ends(until) <= at,
     ),
-  not_assigned: ({ viewer }) => viewer.worker !== null,
+  not_assigned: ({ asking }) => asking.worker !== null,
   not_in_scope: (sight, { owner }) => owner !== null && !sight.knows(owner),
   no_relationship_authority: () => true,
 };
 
 function refused(sight: Sight, matter: Matter): RefusedReason {
   const grants = all(sight.family, 'grant').filter(
-    (grant) => grant.to === sight.viewer.person && isNamed(grant, matter),
+    (grant) => grant.to === sight.viewer.person && isNamedBy(grant, matter),
   );
   const order = Object.keys(tests) as RefusedReason[];
   return order.find((reason) => tests[reason](sight, matter, grants)) ?? 'no_relationship_authority';

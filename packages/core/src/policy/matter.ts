@@ -3,6 +3,7 @@ import type { AnyRecord, RecordOf } from '../records/kinds.js';
 import { ownerOf } from '../records/laws.js';
 import type { EndRef } from '../records/plan.js';
 import type { Actor, Area, FamilyId, PersonId } from '../records/words.js';
+import type { Id } from '../shape.js';
 import type { Period } from '../time.js';
 
 /** Something a rule may be asked about: a record, or the family as a whole. */
@@ -31,6 +32,14 @@ export interface Matter {
   readonly unshareable: boolean;
   /** It tells where somebody is, or when. */
   readonly whereabouts: boolean;
+  /** Times, places, kit: what somebody who cares for a child day to day needs. */
+  readonly practical: boolean;
+  /** The goal it serves. */
+  readonly goal: Id<'goal'> | null;
+  /** Whose plan it stands in: it closes with that plan. */
+  readonly plans: readonly PersonId[];
+  /** Known to its owner alone. */
+  readonly ownerOnly: boolean;
   readonly period: Period | null;
   readonly ends: readonly [EndRef, EndRef] | null;
   /** What a grant agrees to that is another person's: that item, and whose it is. */
@@ -50,6 +59,10 @@ const plain: Omit<Matter, 'record'> = {
   restricted: false,
   unshareable: false,
   whereabouts: false,
+  practical: false,
+  goal: null,
+  plans: [],
+  ownerOnly: false,
   period: null,
   ends: null,
   agreedTo: null,
@@ -81,6 +94,10 @@ function ofItem(record: ItemRecord): Matter {
     restricted: isNote && record.sort === 'safeguarding',
     unshareable: isNote && record.sort !== 'shared',
     whereabouts: record.kind === 'appointment' || record.kind === 'placement',
+    practical: record.practical,
+    goal: 'goal' in record ? record.goal : null,
+    plans: owner === null ? about : [owner],
+    ownerOnly: false,
     period: null,
     ends: null,
     agreedTo: null,
@@ -100,18 +117,57 @@ export function matterOf(family: Family, record: Subject): Matter {
     case 'placement':
       return ofItem(record);
     case 'person':
-      return { ...plain, record, owner: record.id, tellsOf: [record.id] };
+      return { ...plain, record, ...ownedBy(record.id) };
     case 'plan':
-      return { ...plain, record, owner: record.owner, tellsOf: [record.owner] };
+      return { ...plain, record, ...ownedBy(record.owner), plans: [record.owner] };
     case 'relationship':
       return { ...plain, record, ...tie(record.person, record.to), period: record };
     case 'parentalResponsibility':
       return { ...plain, record, ...tie(record.holder, record.child), period: record };
     case 'safetyBlock':
-      return { ...plain, record, tellsOf: record.protected };
+      return { ...plain, record, tellsOf: [...record.protected, record.blocked] };
     case 'assignment':
-      return { ...plain, record, owner: record.person, tellsOf: [record.person], period: record };
-    case 'grant':
+      return { ...plain, record, ...ownedBy(record.person), period: record };
+    case 'careArrangement':
+      return { ...plain, record, ...tie(record.carer, record.child), period: record };
+    case 'delegatedAuthority':
+      return { ...plain, record, ...tie(record.holder, record.child), period: record };
+    case 'stay':
+      return {
+        ...plain,
+        record,
+        ...tie(record.carer, record.child),
+        owner: record.child,
+        whereabouts: true,
+        period: record,
+      };
+    case 'courtOrder':
+      return { ...plain, record, tellsOf: [record.child, ...(record.holder === null ? [] : [record.holder])] };
+    case 'competence':
+      return { ...plain, record, ...ownedBy(record.child) };
+    case 'bestInterestsDecision':
+      return { ...plain, record, owner: record.person, tellsOf: [record.person, record.reader] };
+    case 'capacity':
+    case 'accessReview':
+    case 'partnerWorker':
+    case 'handover':
+    case 'closure':
+      return { ...plain, record, ...ownedBy(record.person) };
+    case 'correction':
+      return { ...plain, record, ...(record.person === null ? {} : ownedBy(record.person)) };
+    case 'involvementAgreement':
+      return { ...plain, record, ...ownedBy(record.party) };
+    case 'contactChannel':
+    case 'safeContact':
+      return { ...plain, record, ...ownedBy(record.owner), whereabouts: true };
+    case 'formerName':
+      return { ...plain, record, ...ownedBy(record.owner), ownerOnly: record.protected };
+    case 'partnerPacket':
+      return { ...plain, record, ...ownedBy(record.person), area: record.area, plans: [record.person] };
+    case 'conflictOfInterest':
+      return { ...plain, record, tellsOf: [record.relativeOf] };
+    case 'grant': {
+      const agreedTo = agreementOf(family, record);
       return {
         ...plain,
         record,
@@ -119,8 +175,10 @@ export function matterOf(family: Family, record: Subject): Matter {
         author: { person: record.by, worker: null },
         area: record.item === null ? null : (get(family, record.item.kind, record.item.id)?.area ?? null),
         tellsOf: [record.of, record.by, record.to],
-        agreedTo: agreementOf(family, record),
+        plans: agreedTo === null || agreedTo.owner === null ? [record.of] : [record.of, agreedTo.owner],
+        agreedTo,
       };
+    }
     case 'planLink': {
       const owners = [ownerOf(family, record.from), ownerOf(family, record.to)].filter((owner) => owner !== null);
       return {
@@ -128,6 +186,7 @@ export function matterOf(family: Family, record: Subject): Matter {
         record,
         parties: owners,
         tellsOf: owners,
+        plans: owners,
         author: record.proposedBy,
         ends: [record.from, record.to],
       };
@@ -142,4 +201,5 @@ function agreementOf(family: Family, { item, of }: RecordOf<'grant'>): Matter['a
   return item === null || owner === of ? null : { item, owner };
 }
 
+const ownedBy = (owner: PersonId) => ({ owner, tellsOf: [owner] });
 const tie = (one: PersonId, other: PersonId) => ({ parties: [one, other], tellsOf: [one, other] });

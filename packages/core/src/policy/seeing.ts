@@ -12,6 +12,7 @@ import {
   type AuthorView,
   type FamilyView,
   type LinkView,
+  type Root,
   type SeenKind,
   type SeenRef,
   type Views,
@@ -22,7 +23,7 @@ import {
 export interface Seeing {
   readonly sight: Sight;
   /** Filled once the family's view is made; every other view leads back to it. */
-  readonly root: { family: FamilyView };
+  readonly root: { family: FamilyView; readonly readersOf: Root['readersOf'] };
   /** The visible links at an item or a plan. */
   readonly linksAt: (id: string) => readonly LinkView[];
 }

@@ -27,10 +27,14 @@ export interface Sight extends Asking {
   readonly isOpen: (record: Subject, group: string) => boolean;
   /** Whether the viewer may know that this person is a member. */
   readonly knows: (person: PersonId) => boolean;
+  /** The record of any kind with this id. */
+  readonly recordOf: (id: string) => AnyRecord | undefined;
   /** What belongs in a person's plan: their items, and staff notes about them. */
   readonly partsOf: (owner: PersonId) => readonly Part[];
   /** Whether the viewer may do this to that. */
   readonly may: (command: CommandName, record: Subject) => boolean;
+  /** The relation by which the viewer may do this to that; null where none lets them. */
+  readonly through: (command: CommandName, record: Subject) => Relation | null;
 }
 
 const shut: Opening = { level: 'NONE', by: null };
@@ -41,16 +45,16 @@ interface Entry {
   readonly rows: readonly (readonly (readonly [Relation, Level])[])[];
 }
 
-const entries = new Map<string, Entry>();
+const entries = new WeakMap<object, Entry>();
 
 /** The entry of a kind, read from the table once. */
 function entryOf(kind: Subject['kind']): Entry {
-  const known = entries.get(kind);
-  if (known !== undefined) return known;
   const groups: Readonly<Record<string, Row>> = policy[kind].groups;
+  const known = entries.get(groups);
+  if (known !== undefined) return known;
   const rows = Object.values(groups).map((row) => Object.entries(row) as [Relation, Level][]);
   const entry = { groups: Object.keys(groups), rows };
-  entries.set(kind, entry);
+  entries.set(groups, entry);
   return entry;
 }
 
@@ -79,6 +83,7 @@ function best(row: Entry['rows'][number], holds: Judged['holds']): Opening {
 /** Looks at a family as somebody, at an instant. */
 export function look(family: Family, viewer: Viewer, at: Instant): Sight {
   const judgements = new Map<string, Judged>();
+  let records: ReadonlyMap<string, AnyRecord> | undefined;
   let parts: ReadonlyMap<PersonId, readonly Part[]> | undefined;
 
   function judge(record: Subject): Judged {
@@ -99,6 +104,14 @@ export function look(family: Family, viewer: Viewer, at: Instant): Sight {
 
   const sight: Sight = {
     ...standingOf(family, viewer, at),
+    recordOf: (id) => {
+      records ??= new Map(
+        Object.values(family.records).flatMap((table) =>
+          Object.values(table as Readonly<Record<string, AnyRecord>>).map((record) => [record.id as string, record]),
+        ),
+      );
+      return records.get(id);
+    },
     levelOf: ({ kind, id }) => {
       const record = get(family, kind as Kind, id);
       return record === undefined ? 'NONE' : judge(record).opening.level;
@@ -124,7 +137,8 @@ export function look(family: Family, viewer: Viewer, at: Instant): Sight {
       const found = get(family, 'person', person);
       return found !== undefined && judge(found).opening.level === 'FULL';
     },
-    may: (command, record) => doors[command].by.some((relation: Relation) => judge(record).holds(relation)),
+    may: (command, record) => sight.through(command, record) !== null,
+    through: (command, record) => doors[command].by.find((relation: Relation) => judge(record).holds(relation)) ?? null,
   };
   return sight;
 }

@@ -1,9 +1,19 @@
-import { ages, assessed, decidesAlone, isAged, isDecider, responsibilities } from '../authority.js';
+import {
+  assessed,
+  awaitsReview,
+  decidesAlone,
+  hasConflict,
+  hasDied,
+  isClosed,
+  lacksCapacity,
+  responsibilities,
+  staysUnderOrder,
+} from '../authority.js';
 import { all, type Family } from '../family.js';
-import type { Grant } from '../records/kinds.js';
-import { ownerOf } from '../records/laws.js';
-import { type Actor, type Area, areas, type PersonId } from '../records/words.js';
-import { ends, holds, type Instant } from '../time.js';
+import type { Grant, RecordOf } from '../records/kinds.js';
+import type { Actor, Area, PersonId, WorkerId } from '../records/words.js';
+import { holds, type Instant, isPast } from '../time.js';
+import { isAgreement, serves, standsSomewhere } from './grants.js';
 
 /** Who asks: a member of the family, a worker, or one human who is both. */
 export type Viewer = Actor;
@@ -11,101 +21,188 @@ export type Viewer = Actor;
 /** Where one viewer stands in one family at one instant: dated facts, gathered once, from which relations are read. */
 export interface Standing {
   readonly family: Family;
+  /** Who asks, less what is void: a worker with a conflict of interest here is no worker, the dead ask nothing (L20). */
   readonly viewer: Viewer;
+  /** Who asks, as they came. */
+  readonly asking: Viewer;
   readonly at: Instant;
   /** People whom the viewer supports as their worker now. */
   readonly assignedTo: ReadonlySet<PersonId>;
+  /** People whom the viewer supports now, themself or standing in for another. */
+  readonly actingFor: ReadonlySet<PersonId>;
+  /** People supported now by each worker for whom the viewer answers. */
+  readonly supervising: readonly ReadonlySet<PersonId>[];
+  /** Whether the viewer leads on safeguarding for this family now. */
+  readonly leads: boolean;
+  /** Where the viewer is named for somebody by another organisation now. */
+  readonly namedFor: readonly RecordOf<'partnerWorker'>[];
   /** People who are not known here to the viewer. */
   readonly protectedFromViewer: ReadonlySet<PersonId>;
-  /** People from whom the viewer is protected. */
-  readonly viewerProtectedFrom: ReadonlySet<PersonId>;
+  /** People who are kept, one way or the other, from knowing where the viewer is, and the viewer where they are. */
+  readonly keptApart: ReadonlySet<PersonId>;
   /** Children over whom the viewer holds parental responsibility now. */
   readonly responsibleFor: ReadonlySet<PersonId>;
+  /** Children over whom the viewer's local authority holds it now, the viewer being their named social worker (L12). */
+  readonly authorityFor: ReadonlySet<PersonId>;
+  /** Areas delegated to the viewer now, by child. */
+  readonly delegated: ReadonlyMap<PersonId, ReadonlySet<Area>>;
+  /** Children for whom the viewer cares day to day now, as a worker recorded it (L9). */
+  readonly caringFor: ReadonlySet<PersonId>;
   /** Members directly tied to the viewer by something that holds now. */
   readonly tiedTo: ReadonlySet<PersonId>;
   /** Grants to the viewer that serve now. */
   readonly grants: readonly Grant[];
+  /** Best-interests decisions that open something to the viewer now. */
+  readonly bestInterests: readonly RecordOf<'bestInterestsDecision'>[];
+  /** People whose plan is closed now. */
+  readonly closedPlans: ReadonlySet<PersonId>;
+  /** Notes kept back from the viewer at a handover. */
+  readonly keptBack: ReadonlySet<string>;
   /** Whether a person decides alone in an area now. */
   readonly alone: (person: PersonId, area: Area) => boolean;
   /** What the latest assessment found of a child in an area. */
   readonly assessment: (child: PersonId, area: Area) => 'competent' | 'notCompetent' | null;
+  /** Whether somebody of 16 or over lacks capacity in an area. */
+  readonly incapable: (person: PersonId, area: Area) => boolean;
+  /** Whether guardians' access waits for a review. */
+  readonly awaits: (child: PersonId) => boolean;
+}
+
+/** The viewer, less what is void. */
+function validOf(family: Family, { person, worker }: Viewer, at: Instant): Viewer {
+  if (person !== null && hasDied(family, person, at)) return { person: null, worker: null };
+  return { person, worker: hasConflict(family, worker, at) ? null : worker };
 }
 
 /** Gathers where a viewer stands. */
-export function standingOf(family: Family, viewer: Viewer, at: Instant): Standing {
-  const me = viewer.person;
-  const people = all(family, 'person').map(({ id }) => id);
-  const blocks = all(family, 'safetyBlock').filter(
-    ({ from, endedAt }) => from <= at && (endedAt === null || at < endedAt),
-  );
-  const grants = all(family, 'grant').filter((grant) => grant.to === me && serves(family, grant, at));
+export function standingOf(family: Family, asking: Viewer, at: Instant): Standing {
+  const viewer = validOf(family, asking, at);
   return {
     family,
     viewer,
+    asking,
     at,
-    assignedTo: new Set(
-      all(family, 'assignment')
-        .filter((assigned) => assigned.worker === viewer.worker && holds(assigned, at))
-        .map(({ person }) => person),
+    ...staffStanding(family, viewer.worker, at),
+    ...apartFrom(family, viewer.person, at),
+    ...authorityOf(family, viewer.person, at),
+    tiedTo: new Set(viewer.person === null ? [] : ties(family, viewer.person, at)),
+    grants: all(family, 'grant').filter((grant) => grant.to === viewer.person && serves(family, grant, at)),
+    bestInterests: all(family, 'bestInterestsDecision').filter(
+      (decision) => decision.reader === viewer.person && isOpening(decision, at),
     ),
-    protectedFromViewer: new Set(blocks.filter(({ blocked }) => blocked === me).flatMap((block) => block.protected)),
-    viewerProtectedFrom: new Set(
-      blocks.filter((block) => me !== null && block.protected.includes(me)).map(({ blocked }) => blocked),
+    closedPlans: new Set(
+      all(family, 'closure')
+        .map(({ person }) => person)
+        .filter((person) => isClosed(family, person, at)),
     ),
-    responsibleFor: new Set(
-      me === null
-        ? []
-        : people.filter((child) => responsibilities(family, child, at).some(({ holder }) => holder === me)),
-    ),
-    tiedTo: new Set(me === null ? [] : ties(family, me, at)),
-    grants,
     alone: remembered((person, area) => decidesAlone(family, person, area, at)),
     assessment: remembered((child, area) => assessed(family, child, area, at)),
+    incapable: remembered((person, area) => lacksCapacity(family, person, area, at)),
+    awaits: (child) => awaitsReview(family, child, at),
   };
 }
 
-/** Whether a grant's dates hold and nothing has taken it back. Who may decide is asked per item, by `isByDecider`. */
-export const serves = (family: Family, grant: Grant, at: Instant): boolean =>
-  grant.from <= at &&
-  at < ends(grant.until) &&
-  !(grant.revokedAt !== null && grant.revokedAt <= at) &&
-  (grant.by === grant.of || (grant.checked !== null && grant.checked.at <= at)) &&
-  !isOutgrown(family, grant, at);
+/** It runs, and the person was told first unless that was not safe (L4). */
+const isOpening = (decision: RecordOf<'bestInterestsDecision'>, at: Instant): boolean =>
+  holds(decision, at) && (isPast(decision.toldAt, at) || decision.unsafeToTell !== null);
 
-/** Whether it is from before a 16th birthday that has come: from then on they decide anew (L23). */
-const isOutgrown = (family: Family, { of, from }: Grant, at: Instant): boolean =>
-  isAged(family, of, ages.decides, at) && !isAged(family, of, ages.decides, from);
+/** Everything that comes from being staff. */
+function staffStanding(family: Family, worker: WorkerId | null, at: Instant) {
+  const live = all(family, 'assignment').filter((assigned) => holds(assigned, at));
+  const peopleOf = (workers: ReadonlySet<WorkerId>) =>
+    live.filter((assigned) => workers.has(assigned.worker)).map(({ person }) => person);
+  const itself = new Set(worker === null ? [] : [worker]);
+  const covered = all(family, 'cover').filter((cover) => cover.worker === worker && holds(cover, at));
+  const acting = new Set([...itself, ...covered.map(({ covers }) => covers)]);
+  const supervised = all(family, 'supervision').filter(
+    (supervision) => supervision.supervisor === worker && holds(supervision, at),
+  );
+  const namedFor = all(family, 'partnerWorker').filter((named) => named.worker === worker && holds(named, at));
+  return {
+    assignedTo: new Set(peopleOf(itself)),
+    actingFor: new Set(peopleOf(acting)),
+    supervising: supervised.map((supervision) => new Set(peopleOf(new Set([supervision.worker])))),
+    leads: all(family, 'safeguardingLead').some((lead) => lead.worker === worker && holds(lead, at)),
+    namedFor,
+    authorityFor: new Set(
+      namedFor
+        .filter(({ person, organisation }) =>
+          staysUnderOrder(family, person, at).some(({ localAuthority }) => localAuthority === organisation),
+        )
+        .map(({ person }) => person),
+    ),
+    keptBack: new Set<string>(
+      all(family, 'handover')
+        .filter(({ doneAt, from }) => isPast(doneAt, at) && from !== worker)
+        .flatMap(({ keptBack }) => keptBack),
+    ),
+  };
+}
 
-/** Whether whoever made a grant is still the one who decides in this area. */
-export const isByDecider = ({ family, at }: Standing, grant: Grant, area: Area): boolean =>
-  isDecider(family, grant.by, grant.of, area, at);
+/** Whom safety blocks keep from the viewer, and the viewer from (L19). */
+function apartFrom(family: Family, me: PersonId | null, at: Instant) {
+  const live = all(family, 'safetyBlock').filter(
+    ({ from, endedAt }) => from <= at && (endedAt === null || at < endedAt),
+  );
+  const against = live.filter(({ blocked }) => blocked === me);
+  const protecting = live.filter((block) => me !== null && block.protected.includes(me));
+  return {
+    protectedFromViewer: new Set(against.filter(({ scope }) => scope === 'all').flatMap((block) => block.protected)),
+    keptApart: new Set([...against.flatMap((block) => block.protected), ...protecting.map(({ blocked }) => blocked)]),
+  };
+}
 
-/** Ties are direct and live: kinship, responsibility, delegated authority and grants, never through a third person. */
+/** Children over whom the viewer has some authority now, in every way that a family member may have it. */
+function authorityOf(family: Family, me: PersonId | null, at: Instant) {
+  const people = me === null ? [] : all(family, 'person').map(({ id }) => id);
+  const delegated = new Map<PersonId, Set<Area>>();
+  for (const one of all(family, 'delegatedAuthority'))
+    if (me !== null && one.holder === me && isDelegated(family, one, at))
+      delegated.set(one.child, new Set([...(delegated.get(one.child) ?? []), ...one.areas]));
+  return {
+    responsibleFor: new Set(
+      people.filter((child) => responsibilities(family, child, at).some(({ holder }) => holder === me)),
+    ),
+    delegated,
+    caringFor: new Set(
+      all(family, 'careArrangement')
+        .filter((care) => care.carer === me && holds(care, at))
+        .map(({ child }) => child),
+    ),
+  };
+}
+
+/** Delegated authority ends with the stay it was delegated for, that minute (L12). */
+export function isDelegated(family: Family, one: RecordOf<'delegatedAuthority'>, at: Instant): boolean {
+  const stay = all(family, 'stay').find(({ id }) => id === one.stay);
+  return holds(one, at) && (one.stay === null || (stay !== undefined && holds(stay, at)));
+}
+
+/** Ties are direct and live: kinship, care, responsibility, delegated authority, grants; never through a third person. */
 function ties(family: Family, me: PersonId, at: Instant): readonly PersonId[] {
   const pairs: (readonly [PersonId, PersonId])[] = [
     ...all(family, 'relationship')
       .filter((tie) => holds(tie, at))
       .map((tie) => [tie.person, tie.to] as const),
+    ...all(family, 'careArrangement')
+      .filter((tie) => holds(tie, at))
+      .map((tie) => [tie.carer, tie.child] as const),
     ...all(family, 'parentalResponsibility')
       .filter((tie) => tie.status !== 'ended' && holds(tie, at))
       .map((tie) => [tie.holder, tie.child] as const),
     ...all(family, 'delegatedAuthority')
-      .filter((tie) => holds(tie, at))
+      .filter((tie) => isDelegated(family, tie, at))
       .map((tie) => [tie.holder, tie.child] as const),
+    ...all(family, 'bestInterestsDecision')
+      // Its reader may not be made known to somebody who was not told.
+      .filter((tie) => tie.reader === me && isOpening(tie, at))
+      .map((tie) => [tie.person, tie.reader] as const),
     ...all(family, 'grant')
-      .filter(
-        (grant) => serves(family, grant, at) && !isAgreement(family, grant) && isByDeciderOfAny(family, grant, at),
-      )
+      .filter((grant) => serves(family, grant, at) && !isAgreement(family, grant) && standsSomewhere(family, grant, at))
       .map((grant) => [grant.of, grant.to] as const),
   ];
   return pairs.filter((pair) => pair.includes(me)).map(([one, other]) => (one === me ? other : one));
 }
-
-/** Whether a grant only agrees to what another shares: it opens nothing by itself, so it ties nobody (L16). */
-const isAgreement = (family: Family, { item, of }: Grant): boolean => item !== null && ownerOf(family, item) !== of;
-
-const isByDeciderOfAny = (family: Family, grant: Grant, at: Instant): boolean =>
-  areas.some((area) => isDecider(family, grant.by, grant.of, area, at));
 
 function remembered<T>(decide: (person: PersonId, area: Area) => T): (person: PersonId, area: Area) => T {
   const answers = new Map<string, T>();

@@ -1,26 +1,33 @@
 import { all, type Family, get } from '../family.js';
-import type { Grant, Person, PlanLink, RecordOf } from '../records/kinds.js';
+import type { Grant, Item, Person, PlanLink, RecordOf } from '../records/kinds.js';
+import { retainUntil } from '../retaining.js';
 import { ends, type Instant, type Moment } from '../time.js';
-import { known, knownOrNull, make, refSeen, type Seeing, seen } from './seeing.js';
+import { type Due, dueOf } from './due.js';
+import { facts, factView } from './facts.js';
+import { isResting } from './grants.js';
+import { noticesOf } from './notices.js';
+import { readersOf } from './readers.js';
+import { known, knownOrNull, make, mark, refSeen, type Seeing, seen } from './seeing.js';
 import { look } from './sight.js';
 import type { Viewer } from './standing.js';
 import { planView } from './view-plan.js';
 import {
   type AssignmentView,
+  type DueView,
   type FamilyView,
   type GrantView,
+  type HandoverView,
   type LinkView,
+  type PacketView,
   type PersonView,
+  type Root,
   type SafetyBlockView,
   within,
 } from './views.js';
-
-/** The family as something to ask the rules about. */
-export const wholeOf = ({ id }: Pick<Family, 'id'>) => ({ kind: 'family', id }) as const;
+import { wholeOf } from './whole.js';
 
 /** The view of the family that a view belongs to. */
-export const familyOf = (view: { readonly [within]: { readonly family: FamilyView } }): FamilyView =>
-  view[within].family;
+export const familyOf = (view: { readonly [within]: Root }): FamilyView => view[within].family;
 
 /**
  * What one viewer may know of a family at an instant, by what is known now. Plain JSON, in which every id leads to
@@ -33,7 +40,7 @@ export function viewAs(family: Family, viewer: Viewer, at: Instant): FamilyView 
   const linksByEnd = once(() => byEnd(links()));
   const seeing: Seeing = {
     sight,
-    root: {} as Seeing['root'],
+    root: { readersOf: (item: Item) => readersOf(family, viewer, item, at) } as Seeing['root'],
     linksAt: (id) => linksByEnd().get(id) ?? [],
   };
   seeing.root.family = familyView(seeing, () => links().map(({ view }) => view));
@@ -83,10 +90,37 @@ function familyView(seeing: Seeing, links: () => readonly LinkView[]): FamilyVie
     assignments: seen(seeing, 'assignment').map((assignment) => assignmentView(seeing, assignment)),
     grants: seen(seeing, 'grant').map((grant) => grantView(seeing, grant)),
     links: [],
+    careArrangements: facts(seeing, 'careArrangement'),
+    delegations: facts(seeing, 'delegatedAuthority'),
+    stays: facts(seeing, 'stay'),
+    involvementAgreements: facts(seeing, 'involvementAgreement'),
+    competence: facts(seeing, 'competence'),
+    capacity: facts(seeing, 'capacity'),
+    bestInterests: facts(seeing, 'bestInterestsDecision'),
+    accessReviews: facts(seeing, 'accessReview'),
+    handovers: seen(seeing, 'handover').map((handover) => handoverView(seeing, handover)),
+    closures: facts(seeing, 'closure'),
+    partners: facts(seeing, 'partnerWorker'),
+    packets: seen(seeing, 'partnerPacket').map((packet) => packetView(seeing, packet)),
+    contactChannels: facts(seeing, 'contactChannel'),
+    safeContacts: facts(seeing, 'safeContact'),
+    formerNames: facts(seeing, 'formerName'),
+    due: [],
+    notices: [],
     safetyBlocks: seen(seeing, 'safetyBlock').map((block) => blockView(seeing, block)),
+    courtOrders: facts(seeing, 'courtOrder'),
+    covers: facts(seeing, 'cover'),
+    supervisions: facts(seeing, 'supervision'),
+    safeguardingLeads: facts(seeing, 'safeguardingLead'),
+    conflicts: facts(seeing, 'conflictOfInterest'),
+    corrections: facts(seeing, 'correction'),
     viewerCanAddPerson: seeing.sight.may('AddPerson', whole),
     viewerCanRaiseSafetyBlock: seeing.sight.may('RaiseSafetyBlock', whole),
   });
+  lazy(view, 'due', () => dueOf(seeing.sight).map((due) => dueView(seeing, due)));
+  lazy(view, 'notices', () =>
+    noticesOf(seeing.sight).map((notice) => mark(seeing.root, { kind: 'notice', ...notice })),
+  );
   return lazy(view, 'links', links);
 }
 
@@ -95,7 +129,9 @@ function personView(seeing: Seeing, person: Person): PersonView {
   const view = make(seeing, person, {
     you: person.id === sight.viewer.person,
     plan: null,
+    retainUntil: retainUntil(sight.family, person.id, sight.at),
     viewerCanAssignWorker: sight.may('AssignWorker', person),
+    viewerCanChange: sight.may('ChangePerson', person),
   });
   const plan = all(sight.family, 'plan').find(({ owner }) => owner === person.id);
   return lazy(view, 'plan', () => (plan === undefined ? null : planView(seeing, plan)));
@@ -107,7 +143,26 @@ const assignmentView = (seeing: Seeing, assignment: RecordOf<'assignment'>): Ass
   });
 
 const blockView = (seeing: Seeing, block: RecordOf<'safetyBlock'>): SafetyBlockView =>
-  make(seeing, block, { protected: known(seeing, block.protected) });
+  make(seeing, block, {
+    protected: known(seeing, block.protected),
+    viewerCanReview: block.endedAt === null && seeing.sight.may('ReviewSafetyBlock', block),
+  });
+
+const handoverView = (seeing: Seeing, handover: RecordOf<'handover'>): HandoverView =>
+  factView(seeing, handover, {
+    viewerCanAnswer: handover.state === 'proposed' && seeing.sight.may('AnswerHandover', handover),
+  });
+
+const packetView = (seeing: Seeing, packet: RecordOf<'partnerPacket'>): PacketView =>
+  factView(seeing, packet, {
+    viewerCanApprove:
+      packet.withdrawnAt === null &&
+      packet.approvedBy !== seeing.sight.viewer.person &&
+      seeing.sight.may('ApprovePacket', packet),
+  });
+
+/** What it is about shows only where the viewer may know that thing by its id. */
+const dueView = (seeing: Seeing, due: Due): DueView => mark(seeing.root, { kind: 'due' as const, ...due }) as DueView;
 
 const isOver = (until: Moment | null, at: Instant): boolean => until !== null && ends(until) <= at;
 const isRunning = ({ revokedAt, until }: Grant, at: Instant): boolean => revokedAt === null && !isOver(until, at);
@@ -121,6 +176,11 @@ function grantView(seeing: Seeing, grant: Grant): GrantView {
     // That a thing changed shows only where the thing does.
     staleSince: item === null ? null : grant.staleSince,
     checkedAt: grant.checked?.at ?? null,
+    objections: grant.objections.map((objection) => ({ ...objection, by: knownOrNull(seeing, objection.by) })),
+    viewerCanConfirm:
+      isRunning(grant, seeing.sight.at) &&
+      seeing.sight.may('ConfirmGrant', grant) &&
+      isResting(seeing.sight.family, grant, seeing.sight.at),
     viewerCanRevoke: isRunning(grant, seeing.sight.at) && seeing.sight.may('RevokeGrant', grant),
     viewerCanCheck: grant.checked === null && grant.by !== grant.of && seeing.sight.may('CheckGrant', grant),
   });

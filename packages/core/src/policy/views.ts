@@ -1,14 +1,23 @@
-import type { Grant, RecordOf } from '../records/kinds.js';
+import type { Grant, Item, RecordOf, SafetyBlock } from '../records/kinds.js';
 import type { ItemKind } from '../records/plan.js';
 import type { Area, FamilyId, PersonId, SensitiveTopic, WorkerId } from '../records/words.js';
 import type { Id } from '../shape.js';
 import type { CivilDate, Instant, Moment } from '../time.js';
 
+import type { DueTask } from './due.js';
+import type { Reader } from './readers.js';
+
 /** Marks what `viewAs` made, and leads back to the view of the family it belongs to. Not part of a view's JSON. */
 export const within: unique symbol = Symbol('within');
 
 interface Made {
-  readonly [within]: { readonly family: FamilyView };
+  readonly [within]: Root;
+}
+
+/** What every view of one look leads back to: the family's view, and who else could see what its viewer writes. */
+export interface Root {
+  readonly family: FamilyView;
+  readonly readersOf: (item: Item) => readonly Reader[];
 }
 
 /** Who wrote something, as far as the viewer may know them. */
@@ -33,7 +42,30 @@ export interface FamilyView extends Made {
   readonly assignments: readonly AssignmentView[];
   readonly grants: readonly GrantView[];
   readonly links: readonly LinkView[];
+  readonly careArrangements: readonly FactView<'careArrangement'>[];
+  readonly delegations: readonly FactView<'delegatedAuthority'>[];
+  readonly stays: readonly FactView<'stay'>[];
+  readonly involvementAgreements: readonly FactView<'involvementAgreement'>[];
+  readonly competence: readonly FactView<'competence'>[];
+  readonly capacity: readonly FactView<'capacity'>[];
+  readonly bestInterests: readonly FactView<'bestInterestsDecision'>[];
+  readonly accessReviews: readonly FactView<'accessReview'>[];
+  readonly handovers: readonly HandoverView[];
+  readonly closures: readonly FactView<'closure'>[];
+  readonly partners: readonly FactView<'partnerWorker'>[];
+  readonly packets: readonly PacketView[];
+  readonly contactChannels: readonly FactView<'contactChannel'>[];
+  readonly safeContacts: readonly FactView<'safeContact'>[];
+  readonly formerNames: readonly FactView<'formerName'>[];
+  readonly due: readonly DueView[];
+  readonly notices: readonly NoticeView[];
   readonly safetyBlocks: readonly SafetyBlockView[] | null;
+  readonly courtOrders: readonly FactView<'courtOrder'>[] | null;
+  readonly covers: readonly FactView<'cover'>[] | null;
+  readonly supervisions: readonly FactView<'supervision'>[] | null;
+  readonly safeguardingLeads: readonly FactView<'safeguardingLead'>[] | null;
+  readonly conflicts: readonly FactView<'conflictOfInterest'>[] | null;
+  readonly corrections: readonly FactView<'correction'>[] | null;
   readonly viewerCanAddPerson: boolean;
   readonly viewerCanRaiseSafetyBlock: boolean;
 }
@@ -49,6 +81,9 @@ export interface PersonView extends Made {
   readonly born: CivilDate | null;
   readonly died: CivilDate | null;
   readonly language: string | null;
+  /** The date until which the record is kept once their plan is closed; null while it is open. */
+  readonly retainUntil: CivilDate | null;
+  readonly viewerCanChange: boolean | null;
   readonly plan: PlanView | null;
   readonly viewerCanAssignWorker: boolean;
 }
@@ -198,12 +233,66 @@ export interface SafetyBlockView extends Made {
   readonly id: Id<'safetyBlock'>;
   readonly protected: readonly PersonId[];
   readonly blocked: PersonId;
-  readonly scope: 'all';
+  readonly scope: SafetyBlock['scope'];
   readonly basis: string;
   readonly evidence: string | null;
   readonly from: Instant;
   readonly reviewBy: CivilDate;
   readonly endedAt: Instant | null;
+  readonly viewerCanReview: boolean;
+}
+
+/** A fact as it is recorded, less the people and records in it that the viewer may not know of. */
+export type FactView<K extends FactKind> = Made & {
+  readonly kind: K;
+  readonly id: Id<K>;
+} & { readonly [F in Exclude<keyof RecordOf<K>, 'kind' | 'id'>]: RecordOf<K>[F] | null };
+
+/** Kinds of fact that are shown as they are recorded. */
+export type FactKind =
+  | 'courtOrder'
+  | 'careArrangement'
+  | 'delegatedAuthority'
+  | 'stay'
+  | 'competence'
+  | 'capacity'
+  | 'bestInterestsDecision'
+  | 'accessReview'
+  | 'partnerWorker'
+  | 'partnerPacket'
+  | 'cover'
+  | 'supervision'
+  | 'safeguardingLead'
+  | 'conflictOfInterest'
+  | 'handover'
+  | 'correction'
+  | 'involvementAgreement'
+  | 'closure'
+  | 'contactChannel'
+  | 'safeContact'
+  | 'formerName';
+
+/** One worker's work passing to another; what is kept back shows to its owner alone. */
+export type HandoverView = FactView<'handover'> & { readonly viewerCanAnswer: boolean };
+
+/** What was prepared for one partner organisation. */
+export type PacketView = FactView<'partnerPacket'> & { readonly viewerCanApprove: boolean | null };
+
+/** Something that needs a decision, and by when. */
+export interface DueView extends Made {
+  readonly kind: 'due';
+  readonly task: DueTask;
+  readonly person: PersonId | null;
+  readonly by: CivilDate;
+  readonly record: { readonly kind: SeenKind; readonly id: string } | null;
+}
+
+/** That a young person will be 16, and nothing else, for somebody who has a view of their plan (L23). */
+export interface NoticeView extends Made {
+  readonly kind: 'notice';
+  readonly person: PersonId;
+  readonly days: 90 | 30;
+  readonly on: CivilDate;
 }
 
 /** A decision to share, for those who made it and those whose it is. */
@@ -222,6 +311,12 @@ export interface GrantView extends Made {
   readonly revokedAt: Instant | null;
   readonly staleSince: Instant | null;
   readonly checkedAt: Instant | null;
+  readonly confirmedAt: Instant | null;
+  readonly showsTimes: boolean;
+  readonly objections:
+    | readonly { readonly by: PersonId | null; readonly at: Instant; readonly withdrawnAt: Instant | null }[]
+    | null;
+  readonly viewerCanConfirm: boolean;
   readonly viewerCanRevoke: boolean;
   readonly viewerCanCheck: boolean;
 }
@@ -255,6 +350,27 @@ export interface Views {
   readonly safetyBlock: SafetyBlockView;
   readonly grant: GrantView;
   readonly planLink: LinkView;
+  readonly courtOrder: FactView<'courtOrder'>;
+  readonly careArrangement: FactView<'careArrangement'>;
+  readonly delegatedAuthority: FactView<'delegatedAuthority'>;
+  readonly stay: FactView<'stay'>;
+  readonly competence: FactView<'competence'>;
+  readonly capacity: FactView<'capacity'>;
+  readonly bestInterestsDecision: FactView<'bestInterestsDecision'>;
+  readonly accessReview: FactView<'accessReview'>;
+  readonly partnerWorker: FactView<'partnerWorker'>;
+  readonly partnerPacket: PacketView;
+  readonly cover: FactView<'cover'>;
+  readonly supervision: FactView<'supervision'>;
+  readonly safeguardingLead: FactView<'safeguardingLead'>;
+  readonly conflictOfInterest: FactView<'conflictOfInterest'>;
+  readonly handover: HandoverView;
+  readonly correction: FactView<'correction'>;
+  readonly involvementAgreement: FactView<'involvementAgreement'>;
+  readonly closure: FactView<'closure'>;
+  readonly contactChannel: FactView<'contactChannel'>;
+  readonly safeContact: FactView<'safeContact'>;
+  readonly formerName: FactView<'formerName'>;
 }
 
 /** The kinds that somebody may see through the API. */

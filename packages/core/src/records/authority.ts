@@ -33,9 +33,13 @@ export const courtOrder = object({
   holder: maybe(personId),
   order: text(200),
   steps: list(text(200)),
+  /** Whether it covers information or any exercise of parental responsibility; its terms say so once they are read. */
   coversInformation: maybe(flag),
   made: civilDate,
   evidencedAt: maybe(instant),
+  /** When a safeguarding lead read its terms. */
+  readAt: maybe(instant),
+  readBy: maybe(workerId),
   until: maybe(moment),
 });
 
@@ -65,9 +69,23 @@ export const stay = object({
   authority: oneOf(['fullCareOrder', 'interimCareOrder', 'emergencyProtection', 'section20']),
   localAuthority: outside('organisation'),
   addressConfidential: flag,
+  /** Since when the authority agrees that parents know sensitive things under its order. */
+  sensitiveAgreedAt: maybe(instant),
   from: moment,
   until: maybe(moment),
 });
+
+/** The steps that an assessment of competence prompts. */
+export const tellingSteps = ['encouragedToTell', 'exploredWhyNot', 'offeredToTellTogether'] as const;
+
+/** What Lord Fraser asked of advice on contraception (Gillick [1986] AC 112). */
+export const fraserGuidelines = [
+  'understandsAdvice',
+  'cannotBePersuadedToTell',
+  'likelyToContinue',
+  'healthLikelyToSuffer',
+  'inBestInterests',
+] as const;
 
 /** Whether a child can decide for themself in exactly these areas (Gillick [1986] AC 112); never one global flag. */
 export const competence = object({
@@ -78,6 +96,10 @@ export const competence = object({
   at: instant,
   reviewBy: maybe(civilDate),
   rationale: maybe(text(2_000)),
+  /** Which of the three steps towards telling parents were taken. */
+  steps: list(oneOf(tellingSteps)),
+  /** The Fraser guidelines that were met: of sexual health alone, and never in place of an assessment. */
+  fraser: list(oneOf(fraserGuidelines)),
 });
 
 /** Whether somebody of 16 or over lacks capacity in an area (Mental Capacity Act 2005 ss2-4). */
@@ -87,6 +109,7 @@ export const capacity = object({
   outcome: oneOf(['hasCapacity', 'lacksCapacity']),
   by: workerId,
   at: instant,
+  reviewBy: maybe(civilDate),
   until: maybe(moment),
 });
 
@@ -99,5 +122,22 @@ export const bestInterestsDecision = object({
   by: workerId,
   from: instant,
   until: moment,
+  /** When the person was told; or why it was not safe to tell them first. */
   toldAt: maybe(instant),
+  unsafeToTell: maybe(text(1_000)),
+});
+
+/** The ages at which access by guardians is looked at anew. */
+export const reviewAges = ['11', '13', '16', '18'] as const;
+
+/** Access by guardians was looked at anew when a young person reached an age. */
+export const accessReview = object({ person: personId, age: oneOf(reviewAges), by: workerId, at: instant });
+
+/** Somebody of another organisation who is named for a person: a local authority's social worker, a partner agency's person. */
+export const partnerWorker = object({
+  person: personId,
+  worker: workerId,
+  organisation: outside('organisation'),
+  from: moment,
+  until: maybe(moment),
 });

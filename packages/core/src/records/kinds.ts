@@ -11,6 +11,7 @@ import * as support from './support.js';
 export const kinds = {
   person: people.person,
   relationship: people.relationship,
+  formerName: people.formerName,
   contactChannel: people.contactChannel,
   safeContact: people.safeContact,
   household: people.household,
@@ -24,6 +25,8 @@ export const kinds = {
   competence: authority.competence,
   capacity: authority.capacity,
   bestInterestsDecision: authority.bestInterestsDecision,
+  accessReview: authority.accessReview,
+  partnerWorker: authority.partnerWorker,
 
   assignment: staff.assignment,
   cover: staff.cover,
@@ -32,6 +35,7 @@ export const kinds = {
   conflictOfInterest: staff.conflictOfInterest,
   breakGlass: staff.breakGlass,
   handover: staff.handover,
+  correction: staff.correction,
 
   safetyBlock: safeguarding.safetyBlock,
   releasedStatement: safeguarding.releasedStatement,

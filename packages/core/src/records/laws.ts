@@ -44,7 +44,22 @@ function lawsOf(family: Family, record: AnyRecord): Problem[] {
     case 'stay':
     case 'householdMembership':
     case 'safeguardingLead':
+    case 'partnerWorker':
+    case 'cover':
+    case 'supervision':
+    case 'conflictOfInterest':
+    case 'bestInterestsDecision':
       return periodLaw(record);
+    case 'competence':
+      return law(
+        record.fraser.length > 0 && !record.areas.includes('sexualHealth'),
+        ['fraser'],
+        'is for sexual health only',
+      );
+    case 'courtOrder':
+      return law((record.readAt === null) !== (record.readBy === null), ['readBy'], 'goes with readAt');
+    case 'partnerPacket':
+      return law((record.approvedAt === null) !== (record.approvedBy === null), ['approvedAt'], 'goes with approvedBy');
     case 'safetyBlock':
       return [
         ...law(record.protected.length === 0, ['protected'], 'names nobody'),

@@ -10,6 +10,9 @@ export const person = object({
   language: maybe(text(60)),
 });
 
+/** A name that somebody had. A protected one is known to nobody else: it may tell where they come from or who they were. */
+export const formerName = object({ owner: personId, name: text(100), until: instant, protected: flag });
+
 /** How `person` is related to `to`: "Anna is the parent of Maya". Kinship, never authority. */
 export const kinships = [
   'parent',

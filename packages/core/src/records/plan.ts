@@ -13,6 +13,7 @@ import {
   type Shape,
   text,
 } from '../shape.js';
+import { recordRef } from './pointers.js';
 import { actor, area, personId, sensitiveTopic } from './words.js';
 
 /** The kinds of things in a plan that have an owner and their own visibility, and can be shared. */
@@ -25,22 +26,8 @@ export type ItemRef = { readonly [K in ItemKind]: { readonly kind: K; readonly i
 /** Points to either end of a link: an item, or a plan as a whole. */
 export type EndRef = ItemRef | { readonly kind: 'plan'; readonly id: Id<'plan'> };
 
-/** A pointer to a record of one of several kinds. */
-function pointer<T>(kinds: readonly string[]): Shape<T> {
-  const shape = object({ kind: oneOf(kinds), id: outside('record') });
-  return {
-    name: `a pointer to one of ${kinds.join(', ')}`,
-    points: 'kindAndId',
-    read(value, path, reading) {
-      const read = shape.read(value, path, reading);
-      if (read.kind !== undefined && read.id !== undefined) reading.pointers.push({ ...read, path });
-      return read as T;
-    },
-  };
-}
-
-export const itemRef = pointer<ItemRef>(itemKinds);
-export const endRef = pointer<EndRef>(['plan', ...itemKinds]);
+export const itemRef: Shape<ItemRef> = recordRef(itemKinds);
+export const endRef: Shape<EndRef> = recordRef(['plan', ...itemKinds]);
 
 /** What the author of any item says of it; `about` lists people of whose own private life it tells. */
 export const marks = {

@@ -1,11 +1,14 @@
 import { civilDate, flag, instant, list, maybe, object, oneOf, ref, text } from '../shape.js';
 import { personId, workerId } from './words.js';
 
+/** Everything, unless a safeguarding lead narrows it to where somebody is and when. */
+export const blockScopes = ['all', 'whereabouts'] as const;
+
 /** The protected people are not known here to the blocked one; it ends only by a lead's review, never by a date. */
 export const safetyBlock = object({
   protected: list(personId),
   blocked: personId,
-  scope: oneOf(['all']),
+  scope: oneOf(blockScopes),
   basis: text(500),
   evidence: maybe(text(500)),
   from: instant,

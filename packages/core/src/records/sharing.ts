@@ -24,6 +24,12 @@ export const grant = object({
   staleSince: maybe(instant),
   /** A worker made sure that other holders and safeguarding know of no objection. */
   checked: maybe(object({ by: workerId, at: instant })),
+  /** When the person themself made it their own decision, having come to decide alone. */
+  confirmedAt: maybe(instant),
+  /** With approved words: whether the times of the item's appointments show as taken. */
+  showsTimes: flag,
+  /** Holders, or the child, who object to it; one by a special guardian outweighs other holders. */
+  objections: list(object({ by: personId, at: instant, withdrawnAt: maybe(instant) })),
 });
 
 /** What is shared, what never, and the limits, as agreed with one party before they write anything private. */

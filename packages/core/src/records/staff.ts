@@ -44,6 +44,18 @@ export const handover = object({
   to: workerId,
   state: oneOf(['proposed', 'accepted', 'refused', 'done']),
   at: instant,
+  /** Own notes that the person keeps from whoever comes next. */
   keptBack: list(ref('note')),
   told: flag,
+  doneAt: maybe(instant),
+});
+
+/** Something was entered on the wrong person and has been taken out; what it said is in the history only. */
+export const correction = object({
+  person: maybe(personId),
+  what: text(60),
+  reason: text(500),
+  by: workerId,
+  at: instant,
+  movedTo: maybe(personId),
 });

@@ -110,6 +110,8 @@ export const partnerPacket = object({
   area,
   words: text(5_000),
   approvedBy: maybe(personId),
+  approvedAt: maybe(instant),
+  withdrawnAt: maybe(instant),
   at: instant,
   until: maybe(civilDate),
 });

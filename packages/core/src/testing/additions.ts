@@ -36,11 +36,16 @@ export function hiddenAdditions(family: Family, seed: number, at: Instant = demo
   );
 }
 
-const writersOf = (family: Family, { owner }: Plan, at: Instant): readonly Actor[] => {
+/** The owner, while they live, and their workers, while the plan is open and they may work here. */
+const writersOf = (family: Family, plan: Plan, at: Instant): readonly Actor[] => {
   const workers = all(family, 'assignment')
-    .filter((assigned) => assigned.person === owner && holds(assigned, at))
+    .filter((assigned) => assigned.person === plan.owner && holds(assigned, at))
     .map(({ worker }) => worker);
-  return [{ person: owner, worker: null }, ...[...new Set(workers)].map((worker) => ({ person: null, worker }))];
+  const writers = [
+    { person: plan.owner, worker: null },
+    ...[...new Set(workers)].map((worker) => ({ person: null, worker })),
+  ];
+  return writers.filter((actor) => look(family, actor, at).may('WriteNote', plan));
 };
 
 function items(writing: Writing): readonly Command[] {

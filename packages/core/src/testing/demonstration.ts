@@ -2,22 +2,27 @@ import type { Family } from '../family.js';
 import type { PersonId, WorkerId } from '../records/words.js';
 import { seeded } from './chance.js';
 import { generateFamily } from './generate.js';
-import { demonstrationWorkers, type WorkerName, workerOf } from './staff.js';
+import { demonstrationWorkers, linkWorkers, type WorkerName, workerOf } from './staff.js';
 import { workedCases } from './worked-cases.js';
 
 /** The seed of the demonstration that everybody sees unless they ask for another. */
 const demonstrationSeed = 20_260_615;
-const generatedCount = 40;
+const generatedCount = 34;
+
+/** The worked cases that the demonstration serves; the others are for tests. */
+const served = ['W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'W12', 'W17', 'W18', 'W20', 'W22'];
 
 /** The families of the demonstration: those written by hand first, then some by chance, shared out among the workers. */
 export function demonstrationFamilies(seed: number = demonstrationSeed): readonly Family[] {
   const { between } = seeded(seed);
-  const staff = demonstrationWorkers.map(({ id }) => id);
   const generated = Array.from({ length: generatedCount }, (_, n) => {
-    const first = n % staff.length;
-    return generateFamily(between(0, 2 ** 52), { workers: [...staff.slice(first), ...staff.slice(0, first)] });
+    const first = n % linkWorkers.length;
+    return generateFamily(between(0, 2 ** 52), {
+      workers: [...linkWorkers.slice(first), ...linkWorkers.slice(0, first)],
+    });
   });
-  return [...workedCases.map(({ family }) => family), ...generated];
+  const told = workedCases.filter(({ id }) => served.includes(id)).map(({ family }) => family);
+  return [...told, ...generated];
 }
 
 /** Somebody of the demonstration whom one can be, and why it is worth it. */
@@ -32,19 +37,42 @@ export interface DemonstrationPerson {
 const worthBeing: readonly (readonly [caseId: string, name: string, role: string, note: string])[] = [
   ['W2', 'Temi', 'young person, 17', 'decides herself; took her goal back from her mum at ten'],
   ['W2', 'Folake', 'mother of Temi (17) and Kola (12)', 'reads Kola’s goals; Temi’s goal and the link to it are gone'],
+  ['W1', 'Sian', 'mother of Bethan (14)', 'reads the words about support, and Bethan’s netball goal'],
+  ['W1', 'Gareth', 'father of Bethan', 'reads the netball goal, and learns nothing of any support'],
+  ['W3', 'Kofi', 'young person, 11', 'reads that mum has quiet time, and when'],
   ['W4', 'Marta', 'mother of Zofia (10)', 'reads the football goal, not the one about the nights'],
   ['W4', 'Piotr', 'father of Zofia, lives elsewhere', 'reads the same as Marta does'],
   ['W4', 'Claire', 'step-mother of Zofia', 'sees nothing of Zofia’s plan'],
+  ['W5', 'Ruth', 'foster carer of Jayden (13)', 'reads what is about sport or practical, and not where he came from'],
   ['W6', 'Yusuf', 'young person, 15, a twin', 'sees the climbing with his sister and nothing of what it is for'],
+  ['W12', 'Henrik', 'father of Oscar (14)', 'reads the swimming goal; about school Oscar decides'],
   ['W18', 'Declan', 'uncle, blocked', 'does not learn that Niamh is known here; his sister’s gym goal stays'],
   ['W20', 'Keisha', 'young person and mother, 17', 'has a plan of her own and her baby’s'],
   ['W20', 'Yvonne', 'mother of Keisha', 'sees the words Keisha approved, and no goal of hers'],
   ['W20', 'Jordan', 'father of Keisha’s baby', 'reads the baby’s plan, and none of Keisha’s goals'],
+  ['W22', 'Rory', 'young person, 14', 'his support ended yesterday, and he alone still has his plan'],
 ];
 
-const workersWorthBeing: readonly (readonly [name: WorkerName, family: string, note: string])[] = [
-  ['Esther', 'Adeyemi and others', 'works with Temi and her mum: both plans, the link, and a restricted note'],
-  ['Joanna', 'Clarke and others', 'works with Keisha and the baby, with Karim, and soon with Samira'],
+const workersWorthBeing: readonly (readonly [name: WorkerName, role: string, family: string, note: string])[] = [
+  [
+    'Esther',
+    'link worker',
+    'Adeyemi and others',
+    'works with Temi and her mum: both plans, the link, and a restricted note',
+  ],
+  ['Joanna', 'link worker', 'Clarke and others', 'works with Keisha and the baby, with Karim, and soon with Samira'],
+  [
+    'Denise',
+    'supervisor',
+    'Hughes and others',
+    'answers for other workers: sees what they see, and of a diary only that it is there',
+  ],
+  [
+    'Ngozi',
+    'safeguarding lead',
+    'Hughes and others',
+    'reads what is restricted, and learns of anything else only that it is there',
+  ],
 ];
 
 /** People of the demonstration worth being, with what to look at. */
@@ -55,10 +83,10 @@ export function demonstrationPeople(): readonly DemonstrationPerson[] {
     if (worked === undefined || id === undefined) throw new Error(`There is no ${name} in ${caseId}.`);
     return { id, name, role, family: worked.label, note };
   });
-  const workers = workersWorthBeing.map(([first, family, note]) => {
+  const workers = workersWorthBeing.map(([first, role, family, note]) => {
     const id = workerOf(first);
     const name = demonstrationWorkers.find((worker) => worker.id === id)?.name ?? first;
-    return { id, name, role: 'link worker', family, note };
+    return { id, name, role, family, note };
   });
   return [...members, ...workers];
 }

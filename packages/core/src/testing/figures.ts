@@ -9,8 +9,12 @@ export interface Figures {
   readonly secondParentThere: number;
   readonly separated: number;
   readonly lookedAfter: number;
+  /** Of looked-after children: a stay before this one. */
+  readonly stayBefore: number;
   readonly blocked: number;
   readonly endedBlock: number;
+  /** Of blocks: narrowed to where somebody is and when. */
+  readonly narrowed: number;
   readonly hiddenParentItem: number;
   readonly grandparent: number;
   readonly uncle: number;
@@ -18,12 +22,53 @@ export interface Figures {
   readonly stepParent: number;
   /** Of young people of 17. */
   readonly youngParent: number;
+  /** Of families with two parents who live together: a third one elsewhere. */
+  readonly thirdParent: number;
+  /** Of siblings: another father. */
+  readonly halfSibling: number;
+  /** Of grandparents and of second parents who are not helped. */
+  readonly died: number;
+  /** Of people whose year of birth had a 29 February. */
+  readonly leapBorn: number;
+  /** Of relatives: care for the young person day to day, as a worker recorded it; or a special guardian's part. */
+  readonly kinshipCare: number;
+  readonly specialGuardian: number;
   /** Of parents: responsibility restricted, suspended or ended. */
   readonly limitedResponsibility: number;
+  /** Of children: an order of a court, and of those the ones that limit, or that are not read or not seen yet. */
+  readonly courtOrder: number;
+  readonly unsettledOrder: number;
   /** Of people helped: another worker before, or one still to come. */
   readonly otherWorker: number;
-  /** Of people helped: an assessment of a child under 16. */
+  /** Of people helped: work that passes or has passed to another worker. */
+  readonly handover: number;
+  /** Of workers: somebody answers for them; somebody stands in for them. */
+  readonly supervised: number;
+  readonly covered: number;
+  /** Of families: a safeguarding lead; a worker who is a relative. */
+  readonly led: number;
+  readonly conflict: number;
+  /** Of parts of staff: taken by a link worker, who then has two. */
+  readonly doubleRole: number;
+  /** Of people helped: somebody of another organisation is named for them; of those, words prepared for it. */
+  readonly partner: number;
+  readonly packet: number;
+  /** Of people helped: an assessment of a child under 16, or of capacity from 16. */
   readonly assessed: number;
+  readonly capacity: number;
+  /** Of people helped: a decision in their best interests. */
+  readonly bestInterests: number;
+  /** Of ages at which access is looked at anew: it was. */
+  readonly reviewed: number;
+  /** Of people helped: what is shared was agreed with them; a way to reach them; a name they had. */
+  readonly involvement: number;
+  readonly channel: number;
+  readonly formerName: number;
+  /** Of young people who can be reached: by a way that is their mother's too. */
+  readonly sharedChannel: number;
+  /** Of people helped: their plan closed; of those, it was opened again. */
+  readonly closed: number;
+  readonly reopened: number;
   /** Goals of one person helped, each as likely as it is often listed. */
   readonly goals: readonly number[];
   /** Of people helped: a restricted note about them. */
@@ -46,6 +91,9 @@ export interface Figures {
   readonly stale: number;
   readonly unchecked: number;
   readonly wrongGranter: number;
+  /** Of grants by holders. */
+  readonly confirmed: number;
+  readonly objected: number;
   /** Of links. */
   readonly proposedOnly: number;
   readonly endedLink: number;
@@ -70,16 +118,43 @@ const mission: Figures = {
   secondParentThere: 0.5,
   separated: 0.15,
   lookedAfter: 0.06,
+  stayBefore: 0.3,
   blocked: 0.12,
   endedBlock: 0.02,
+  narrowed: 0.1,
   hiddenParentItem: 0.2,
   grandparent: 0.25,
   uncle: 0.12,
   stepParent: 0.4,
   youngParent: 0.15,
+  thirdParent: 0.03,
+  halfSibling: 0.2,
+  died: 0.02,
+  leapBorn: 0.003,
+  kinshipCare: 0.06,
+  specialGuardian: 0.02,
   limitedResponsibility: 0.03,
+  courtOrder: 0.03,
+  unsettledOrder: 0.5,
   otherWorker: 0.15,
+  handover: 0.05,
+  supervised: 0.9,
+  covered: 0.08,
+  led: 0.95,
+  conflict: 0.01,
+  doubleRole: 0.02,
+  partner: 0.08,
+  packet: 0.8,
   assessed: 0.2,
+  capacity: 0.03,
+  bestInterests: 0.03,
+  reviewed: 0.4,
+  involvement: 0.8,
+  channel: 0.6,
+  formerName: 0.04,
+  sharedChannel: 0.04,
+  closed: 0.05,
+  reopened: 0.25,
   goals: spread({ 0: 5, 1: 72, 2: 17, 3: 6 }),
   safeguardingNote: 0.12,
   unmet: 6 / 151,
@@ -94,6 +169,8 @@ const mission: Figures = {
   stale: 0.15,
   unchecked: 0.2,
   wrongGranter: 0.05,
+  confirmed: 0.08,
+  objected: 0.05,
   proposedOnly: 0.2,
   endedLink: 0.1,
   birthdayNow: 0.01,
@@ -107,38 +184,65 @@ const national: Figures = {
 
 /** The same with everything rare made frequent, so that few families show every combination. */
 const crowding: Partial<Figures> = {
-  ages: [10, 11, 12, 13, 14, 15, 15, 15, 16, 16, 16, 17, 17, 18],
+  ages: [9, 9, 10, 10, 11, 12, 13, 13, 14, 15, 15, 15, 16, 16, 16, 17, 17, 17, 18, 19, 20],
   secondParentHelped: 0.7,
   siblingHelped: 0.6,
   siblingThere: 0.6,
   secondParentThere: 0.7,
   separated: 0.5,
   lookedAfter: 0.25,
-  blocked: 0.5,
+  stayBefore: 0.5,
+  blocked: 0.4,
   endedBlock: 0.25,
+  narrowed: 0.35,
   hiddenParentItem: 0.8,
   grandparent: 0.6,
   uncle: 0.6,
   stepParent: 0.8,
-  youngParent: 0.6,
+  youngParent: 0.5,
+  thirdParent: 0.3,
+  halfSibling: 0.5,
+  died: 0.15,
+  leapBorn: 0.3,
+  kinshipCare: 0.4,
+  specialGuardian: 0.15,
   limitedResponsibility: 0.25,
-  otherWorker: 0.5,
+  courtOrder: 0.35,
+  unsettledOrder: 0.7,
+  otherWorker: 0.4,
+  handover: 0.35,
+  covered: 0.4,
+  led: 0.85,
+  conflict: 0.25,
+  doubleRole: 0.25,
+  partner: 0.45,
   assessed: 0.6,
+  capacity: 0.5,
+  bestInterests: 0.5,
+  reviewed: 0.5,
+  involvement: 0.5,
+  channel: 0.5,
+  formerName: 0.3,
+  sharedChannel: 0.5,
+  closed: 0.15,
+  reopened: 0.4,
   goals: [1, 2, 3],
   safeguardingNote: 0.4,
   sensitive: 0.3,
   confidential: 0.25,
   aboutOthers: 0.35,
   grants: 7,
-  links: 6,
+  links: 8,
   revoked: 0.2,
   expired: 0.2,
   stale: 0.35,
   unchecked: 0.35,
   wrongGranter: 0.25,
+  confirmed: 0.3,
+  objected: 0.25,
   proposedOnly: 0.3,
   endedLink: 0.2,
-  birthdayNow: 0.2,
+  birthdayNow: 0.3,
 };
 
 /** The figures of the two presets. */

@@ -7,12 +7,13 @@ import { demonstrationNow } from './calendar.js';
 import { outsideIdOf, seeded } from './chance.js';
 import { draft } from './draft.js';
 import { figuresOf, type Preset } from './figures.js';
+import { weigh } from './generate/deciding.js';
 import { gather } from './generate/gather.js';
 import { fill } from './generate/plans.js';
 import type { Scene } from './generate/scene.js';
 import { share } from './generate/sharing.js';
-import { support } from './generate/support.js';
-import { demonstrationWorkers } from './staff.js';
+import { passOn, reach, support } from './generate/support.js';
+import { linkWorkers } from './staff.js';
 
 /** What a generated family depends on besides its seed. */
 export interface GenerateOptions {
@@ -33,7 +34,7 @@ export interface GenerateOptions {
 export function generateFamily(seed: number, options: GenerateOptions = {}): Family {
   const { preset = 'mission', crowded = false, at = demonstrationNow } = options;
   const chance = seeded(seed);
-  const workers = options.workers ?? demonstrationWorkers.map(({ id }) => id);
+  const workers = options.workers ?? linkWorkers;
   const scene: Scene = {
     ...chance,
     figures: figuresOf(preset, crowded),
@@ -44,11 +45,16 @@ export function generateFamily(seed: number, options: GenerateOptions = {}): Fam
     things: [],
     linked: [],
     holders: [],
+    assigned: [],
+    passing: [],
   };
   gather(scene);
   const helped = support(scene);
   fill(scene, helped);
+  passOn(scene);
+  weigh(scene, helped);
   share(scene, helped);
+  reach(scene, helped);
   return scene.draft.family();
 }
 
@@ -58,14 +64,33 @@ export function generateFamilies(seed: number, count: number, options: GenerateO
   return Array.from({ length: count }, () => generateFamily(between(0, 2 ** 52), options));
 }
 
-/** A worker of the provider who has never been assigned to anybody in any family. */
+/** A worker of the provider who has no part in any family. */
 export const strangerWorker: Id<'worker'> = outsideIdOf('worker', 'nobody’s worker');
 
-/** Everybody who can look at a family: each member, each worker ever assigned in it, and a worker who never was. */
+/** Every worker whom a family names for some part, in an order that does not change. */
+const workersOf = (family: Family): readonly WorkerId[] => [
+  ...new Set([
+    ...all(family, 'assignment').map(({ worker }) => worker),
+    ...all(family, 'handover').map(({ to }) => to),
+    ...all(family, 'supervision').map(({ supervisor }) => supervisor),
+    ...all(family, 'cover').map(({ worker }) => worker),
+    ...all(family, 'safeguardingLead').map(({ worker }) => worker),
+    ...all(family, 'conflictOfInterest').map(({ worker }) => worker),
+    ...all(family, 'partnerWorker').map(({ worker }) => worker),
+  ]),
+];
+
+/**
+ * Everybody who can look at a family: each member; each worker who has, had or is to have a part in it, supervisors,
+ * those who stand in, leads, relatives and people of other organisations among them; a worker who never had one; and
+ * one human who is both a member and a worker.
+ */
 export function viewersOf(family: Family): readonly Viewer[] {
-  const workers = [...new Set(all(family, 'assignment').map(({ worker }) => worker))];
+  const people = all(family, 'person').map(({ id }) => id);
+  const workers = workersOf(family);
   return [
-    ...all(family, 'person').map(({ id }) => ({ person: id, worker: null })),
+    ...people.map((person) => ({ person, worker: null })),
     ...[...workers, strangerWorker].map((worker) => ({ person: null, worker })),
+    ...workers.slice(0, 1).map((worker) => ({ person: people.at(-1) ?? null, worker })),
   ];
 }

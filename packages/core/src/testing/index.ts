@@ -8,14 +8,28 @@ export { type Figures, type Preset, presets } from './figures.js';
 export { type GenerateOptions, generateFamilies, generateFamily, strangerWorker, viewersOf } from './generate.js';
 export { movedBy } from './move.js';
 export {
+  type DemonstrationPartner,
   type DemonstrationWorker,
+  demonstrationOrganisations,
+  demonstrationPartners,
   demonstrationProvider,
   demonstrationTeams,
   demonstrationWorkers,
+  linkWorkers,
+  type OrganisationName,
+  organisationOf,
+  type PartnerName,
   type WorkerName,
   workerNames,
   workerOf,
 } from './staff.js';
 export type { GrantTold, ItemTold, Story } from './story.js';
-export { type Expectation, type RecordRef, type WorkedCase, workedCase } from './worked-case.js';
+export {
+  type DueExpectation,
+  type Expectation,
+  type NoticeExpectation,
+  type RecordRef,
+  type WorkedCase,
+  workedCase,
+} from './worked-case.js';
 export { workedCases } from './worked-cases.js';

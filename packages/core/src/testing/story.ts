@@ -1,9 +1,9 @@
-import type { responsibilityBases } from '../records/authority.js';
-import type { Grant } from '../records/kinds.js';
+import type { responsibilityBases, reviewAges, tellingSteps } from '../records/authority.js';
+import type { Grant, RecordOf } from '../records/kinds.js';
 import type { kinships } from '../records/people.js';
 import type { drivers, ItemKind, linkKinds, noteSorts } from '../records/plan.js';
 import type { Area, SensitiveTopic } from '../records/words.js';
-import type { WorkerName } from './staff.js';
+import type { OrganisationName, PartnerName, WorkerName } from './staff.js';
 
 /** What is told of an item, whatever its kind. Written by its owner unless `by` names somebody else. */
 interface Item<P extends string> {
@@ -36,7 +36,7 @@ export type ItemTold<P extends string, I extends string> = Item<P> &
     | { readonly kind: 'note'; readonly sort: (typeof noteSorts)[number] }
   );
 
-/** A grant as a story tells it; made by the person themself unless `by` names a holder. */
+/** A grant as a story tells it; made by the person themself unless `by` names a holder, checked as it was made. */
 export interface GrantTold<P extends string, I extends string> {
   readonly of: P;
   readonly by?: P;
@@ -45,28 +45,72 @@ export interface GrantTold<P extends string, I extends string> {
   readonly bundle?: ItemKind;
   readonly level: Grant['level'];
   readonly words?: string;
+  readonly showsTimes?: true;
   readonly from?: string;
   readonly until: string;
   readonly revokedAt?: string;
   readonly staleSince?: string;
   readonly checkedBy?: WorkerName;
+  readonly confirmedAt?: string;
+  readonly objections?: readonly { readonly by: P; readonly at: string; readonly withdrawnAt?: string }[];
 }
 
-/** Parental responsibility as a story tells it. */
-export interface ResponsibilityTold<P extends string> {
+/** When something holds: dates or instants. */
+interface Span {
+  readonly from: string;
+  readonly until?: string;
+}
+
+/** Parental responsibility as a story tells it; held unless it says otherwise. */
+export interface ResponsibilityTold<P extends string> extends Span {
   readonly holder: P;
   readonly child: P;
   readonly basis: (typeof responsibilityBases)[number];
-  readonly from: string;
+  readonly status?: RecordOf<'parentalResponsibility'>['status'];
   readonly evidence?: string;
 }
 
+/** What a court ordered, as a story tells it; without `holder` it is for everybody who holds responsibility. */
+export interface OrderTold<P extends string> {
+  readonly child: P;
+  readonly holder?: P;
+  readonly order: string;
+  readonly steps?: readonly string[];
+  readonly made: string;
+  readonly evidencedAt?: string;
+  /** Who read its terms, and whether they cover information or any exercise of responsibility. */
+  readonly read?: { readonly by: WorkerName; readonly at: string; readonly coversInformation: boolean };
+  readonly until?: string;
+}
+
+/** Day-to-day care as a story tells it, and who recorded it. */
+export interface CareTold<P extends string> extends Span {
+  readonly carer: P;
+  readonly child: P;
+  readonly by: WorkerName;
+}
+
+/** A stay as a story tells it, with the county council as its local authority. */
+export interface StayTold<P extends string> extends Span {
+  readonly child: P;
+  readonly carer: P;
+  readonly authority: RecordOf<'stay'>['authority'];
+  readonly addressConfidential?: true;
+  readonly sensitiveAgreedAt?: string;
+}
+
+/** Areas delegated to somebody, for a stay by its name in the story or by themselves. */
+export interface DelegationTold<P extends string> extends Span {
+  readonly holder: P;
+  readonly child: P;
+  readonly areas: readonly Area[];
+  readonly stay?: string;
+}
+
 /** Who works with whom, as a story tells it. */
-export interface SupportTold<P extends string> {
+export interface SupportTold<P extends string> extends Span {
   readonly worker: WorkerName;
   readonly person: P;
-  readonly from: string;
-  readonly until?: string;
 }
 
 /** A link as a story tells it: an end is an item, or the plan of the person named. Agreed unless only proposed. */
@@ -78,13 +122,15 @@ export interface LinkTold<E extends string> {
   readonly proposedOnly?: true;
 }
 
-/** A safety block as a story tells it. */
+/** A safety block as a story tells it, of scope `all` unless a lead narrowed it. */
 export interface BlockTold<P extends string> {
   readonly protected: readonly P[];
   readonly blocked: P;
+  readonly scope?: 'whereabouts';
   readonly basis: string;
   readonly from: string;
   readonly reviewBy: string;
+  readonly ended?: { readonly by: WorkerName; readonly at: string };
 }
 
 /** An assessment of a child's competence as a story tells it. */
@@ -94,24 +140,138 @@ export interface AssessmentTold<P extends string> {
   readonly outcome: 'competent' | 'notCompetent';
   readonly by: WorkerName;
   readonly at: string;
+  readonly reviewBy?: string;
+  readonly rationale?: string;
+  readonly steps?: readonly (typeof tellingSteps)[number][];
 }
 
-/** A family told by names: everything else follows from them. A moment is a date or an instant. */
+/** An assessment of somebody's capacity from 16, as a story tells it. */
+export interface CapacityTold<P extends string> {
+  readonly person: P;
+  readonly areas: readonly Area[];
+  readonly outcome: 'hasCapacity' | 'lacksCapacity';
+  readonly by: WorkerName;
+  readonly at: string;
+  readonly reviewBy?: string;
+  readonly until?: string;
+}
+
+/** A best-interests decision as a story tells it: items by their names. */
+export interface BestInterestsTold<P extends string, I extends string> {
+  readonly person: P;
+  readonly reader: P;
+  readonly items: readonly I[];
+  readonly basis: 'child' | 'mentalCapacityAct';
+  readonly by: WorkerName;
+  readonly from: string;
+  readonly until: string;
+  readonly toldAt?: string;
+  readonly unsafeToTell?: string;
+}
+
+/** A worker's work passing to another, as a story tells it; kept-back notes by their names. */
+export interface HandoverTold<P extends string, I extends string> {
+  readonly person: P;
+  readonly from: WorkerName;
+  readonly to: WorkerName;
+  readonly state: RecordOf<'handover'>['state'];
+  readonly at: string;
+  readonly keptBack?: readonly I[];
+  readonly doneAt?: string;
+}
+
+/** Words for one organisation, as a story tells it. */
+export interface PacketTold<P extends string> {
+  readonly person: P;
+  readonly organisation: OrganisationName;
+  readonly area: Area;
+  readonly words: string;
+  readonly approved?: { readonly by: P; readonly at: string };
+  readonly withdrawnAt?: string;
+  readonly until?: string;
+}
+
+/** A way to reach somebody, and when it is safe to use, as a story tells it. */
+export interface ChannelTold<P extends string> {
+  readonly of: P;
+  readonly channel: RecordOf<'contactChannel'>['channel'];
+  readonly address: string;
+  readonly verifiedAt?: string;
+  readonly safe?: { readonly when: string; readonly leaveMessage?: true };
+}
+
+type List<T> = readonly T[];
+/** Things that are pointed to by their names in the story. */
+type Named<T> = Readonly<Record<string, T>>;
+type Born = { readonly born: string; readonly died?: string; readonly pronouns?: string; readonly language?: string };
+type FormerNameTold<P> = { readonly of: P; readonly name: string; readonly until: string; readonly protected?: true };
+type ReviewTold<P> = {
+  readonly person: P;
+  readonly age: (typeof reviewAges)[number];
+  readonly by: WorkerName;
+  readonly at: string;
+};
+type CoverTold = { readonly worker: WorkerName; readonly covers: WorkerName } & Required<Span>;
+type SupervisionTold = { readonly supervisor: WorkerName; readonly worker: WorkerName } & Span;
+type LeadTold = { readonly worker: WorkerName } & Span;
+type ConflictTold<P> = { readonly worker: WorkerName; readonly relativeOf: P } & Span;
+type PartnerTold<P> = { readonly worker: PartnerName; readonly person: P } & Span;
+type ClosureTold<P> = {
+  readonly person: P;
+  readonly at: string;
+  readonly reason: string;
+  readonly reopenedAt?: string;
+};
+type AgreementTold<P> = {
+  readonly party: P;
+  readonly shared: string;
+  readonly never: string;
+  readonly limits: string;
+  readonly at?: string;
+  readonly until?: string;
+};
+
+/**
+ * A family told by names: everything else follows from them. A moment is a date or an instant. Its sections come one
+ * to an idea: who is there, who may act for a child, who decides, who works here, what there is, and what is shared.
+ */
 export interface Story<P extends string, I extends string> {
   readonly family: string;
   /** When what has no date of its own was recorded. */
   readonly since: string;
-  readonly people: Readonly<
-    Record<P, { readonly born: string; readonly pronouns?: string; readonly language?: string }>
-  >;
-  readonly kin?: readonly (readonly [NoInfer<P>, (typeof kinships)[number], NoInfer<P>])[];
-  readonly responsible?: readonly ResponsibilityTold<NoInfer<P>>[];
-  readonly support?: readonly SupportTold<NoInfer<P>>[];
+
+  readonly people: Readonly<Record<P, Born>>;
+  readonly kin?: List<readonly [NoInfer<P>, (typeof kinships)[number], NoInfer<P>]>;
+  readonly formerNames?: List<FormerNameTold<NoInfer<P>>>;
+  readonly channels?: Named<ChannelTold<NoInfer<P>>>;
+
+  readonly responsible?: List<ResponsibilityTold<NoInfer<P>>>;
+  readonly orders?: Named<OrderTold<NoInfer<P>>>;
+  readonly care?: List<CareTold<NoInfer<P>>>;
+  readonly stays?: Named<StayTold<NoInfer<P>>>;
+  readonly delegated?: List<DelegationTold<NoInfer<P>>>;
+
+  readonly assessed?: List<AssessmentTold<NoInfer<P>>>;
+  readonly capacity?: List<CapacityTold<NoInfer<P>>>;
+  readonly bestInterests?: Named<BestInterestsTold<NoInfer<P>, NoInfer<I>>>;
+  readonly reviews?: List<ReviewTold<NoInfer<P>>>;
+
+  readonly support?: List<SupportTold<NoInfer<P>>>;
+  readonly covers?: List<CoverTold>;
+  readonly supervisions?: List<SupervisionTold>;
+  readonly leads?: List<LeadTold>;
+  readonly conflicts?: List<ConflictTold<NoInfer<P>>>;
+  readonly partners?: List<PartnerTold<NoInfer<P>>>;
+  readonly handovers?: Named<HandoverTold<NoInfer<P>, NoInfer<I>>>;
+
   /** What matters to each owner of a plan. */
   readonly plans?: Readonly<Partial<Record<NoInfer<P>, string>>>;
   readonly items?: Readonly<Record<I, ItemTold<NoInfer<P>, NoInfer<I>>>>;
-  readonly grants?: Readonly<Record<string, GrantTold<NoInfer<P>, NoInfer<I>>>>;
-  readonly links?: Readonly<Record<string, LinkTold<NoInfer<P> | NoInfer<I>>>>;
-  readonly blocks?: Readonly<Record<string, BlockTold<NoInfer<P>>>>;
-  readonly assessed?: readonly AssessmentTold<NoInfer<P>>[];
+  readonly closures?: List<ClosureTold<NoInfer<P>>>;
+
+  readonly grants?: Named<GrantTold<NoInfer<P>, NoInfer<I>>>;
+  readonly links?: Named<LinkTold<NoInfer<P> | NoInfer<I>>>;
+  readonly packets?: Named<PacketTold<NoInfer<P>>>;
+  readonly agreements?: List<AgreementTold<NoInfer<P>>>;
+  readonly blocks?: Named<BlockTold<NoInfer<P>>>;
 }

@@ -1,22 +1,21 @@
 import {
   type AnyRecord,
   asOf,
+  type CommandName,
+  type DoorExplanation,
+  doors,
   type Explanation,
-  emptyFamily,
   explain,
-  type FamilyId,
+  explainDoor,
+  factKinds,
   get,
   type Instant,
   type Kind,
-  type PersonId,
-  type ProviderId,
-  parseInstant,
-  type WorkerId,
+  partKinds,
+  tieKinds,
 } from '@kinweave/core';
-import { kindOfType, readId } from '@kinweave/schema';
-import { openDatabase } from '../database.js';
-import { historyOf } from '../families.js';
-import { createStore } from '../prisma-store.js';
+import { kindOfType, type Named, readId } from '@kinweave/schema';
+import { askAs, instantIn, now } from './asking.js';
 import { type Settings, Usage } from './settings.js';
 
 /** What is asked: who, about which thing by its opaque id, and when. */
@@ -27,25 +26,56 @@ export interface Question {
 }
 
 /** Explains, from what is recorded of a family, why somebody may know a thing as they may: for whoever runs the service. */
-export async function explainTo({ database: spec }: Settings, { as, item, at }: Question): Promise<Explanation> {
-  const instant = at === undefined ? (new Date().toISOString() as Instant) : parseInstant(at);
-  if (instant === undefined) throw new Usage('--at is not a time such as 2026-03-01T09:00:00Z');
-  const named = readId(item);
-  const kind = kindOfType(named?.type ?? '') as Kind | undefined;
-  if (named === null || named.family === null || kind === undefined) throw new Usage('--item is not an id of the API');
-  const database = await openDatabase(spec);
-  try {
-    await database.migrate();
-    const account = await database.prisma.account.findUnique({ where: { subject: as } });
-    if (account === null) throw new Usage('--as is nobody who has an account here');
-    const events = await historyOf(createStore(database), named.family, account.tenant);
-    const beginning = emptyFamily(named.family as FamilyId, account.tenant as ProviderId);
-    const family = asOf(beginning, events, new Date().toISOString() as Instant);
-    const record = get(family, kind, named.id) as AnyRecord | undefined;
-    if (record === undefined) throw new Usage('--item leads to nothing of that person’s provider');
-    const viewer = { person: account.personId as PersonId | null, worker: account.workerId as WorkerId | null };
-    return explain(family, viewer, record, instant);
-  } finally {
-    await database.close();
-  }
+export async function explainTo(settings: Settings, question: Question): Promise<Explanation> {
+  const { instant, kind, named } = asked(question);
+  const { family, viewer, record } = await thingOf(settings, question, named, kind);
+  if (record.kind === 'family') throw new Usage('--item is a whole family: ask about something in it');
+  return explain(family, viewer, record, instant);
 }
+
+/** Explains whether somebody may do something to a thing, and why. */
+export async function explainCommandTo(
+  settings: Settings,
+  command: string,
+  question: Question,
+): Promise<DoorExplanation> {
+  if (!Object.hasOwn(doors, command)) throw new Usage(`--command is not one of ${Object.keys(doors).join(', ')}`);
+  const name = command as CommandName;
+  const { instant, kind, named } = asked(question);
+  if (!doneTo(name).includes(kind)) throw new Usage(`--item is not what ${name} is done to: ${doors[name].on}`);
+  const { family, viewer, record } = await thingOf(settings, question, named, kind);
+  return explainDoor(family, viewer, name, record, instant);
+}
+
+interface Asked {
+  readonly instant: Instant;
+  readonly kind: Kind | 'family';
+  readonly named: Named & { readonly family: string };
+}
+
+/** The question with its time and its id read. */
+function asked({ item, at }: Question): Asked {
+  const instant = at === undefined ? now() : instantIn('--at', at);
+  const named = readId(item);
+  const kind = kindOfType(named?.type ?? '') as Kind | 'family' | undefined;
+  if (named === null || named.family === null || kind === undefined) throw new Usage('--item is not an id of the API');
+  return { instant, kind, named: { ...named, family: named.family } };
+}
+
+/** The kinds of thing to which a command is done. */
+function doneTo(command: CommandName): readonly string[] {
+  const { on } = doors[command];
+  const several: Readonly<Record<string, readonly string[]>> = { item: partKinds, tie: tieKinds, fact: factKinds };
+  return several[on] ?? [on];
+}
+
+/** The thing that is asked about, as it is known now, with the family it is in. */
+async function thingOf(settings: Settings, { as }: Question, named: Asked['named'], kind: Asked['kind']) {
+  const { viewer, beginning, events } = await askAs(settings, as, named.family);
+  const family = asOf(beginning, events, now());
+  const record = kind === 'family' ? wholeIf(events.length > 0, family.id) : get(family, kind, named.id);
+  if (record === undefined) throw new Usage('--item leads to nothing of that person’s provider');
+  return { family, viewer, record: record as AnyRecord | { kind: 'family'; id: typeof family.id } };
+}
+
+const wholeIf = <I>(isThere: boolean, id: I) => (isThere ? ({ kind: 'family', id } as const) : undefined);

@@ -7,7 +7,9 @@ import { DatabaseError } from '../database-error.js';
 import { openDevelopmentTokens } from '../development-tokens.js';
 import { importDocument } from '../import.js';
 import { createStore } from '../prisma-store.js';
-import { explainTo } from './explain.js';
+import { viewInThePast } from './as-of.js';
+import { explainCommandTo, explainTo } from './explain.js';
+import { providerSettings } from './provider-settings.js';
 import { readSettings, type Settings, Usage } from './settings.js';
 import { start } from './start.js';
 
@@ -17,8 +19,14 @@ const help = `kinweave: whole-family support plans, behind a GraphQL gateway
   kinweave migrate                     brings the database up to date
   kinweave import FILE                 imports people and families from JSON, each family wholly or not at all
   kinweave token --as PERSON           prints a development token
-  kinweave explain --as PERSON --item ID [--at TIME]
-                                       says why somebody may know a thing of the API as they may
+  kinweave explain --as PERSON --item ID [--at TIME] [--command NAME]
+                                       says why somebody may know a thing of the API as they may, or
+                                       whether and why they may give a command to it, such as ShareItem
+  kinweave as-of FAMILY --as PERSON --recorded-by TIME [--at TIME]
+                                       prints the view somebody had of a family by what was recorded then;
+                                       knownNow says whether what is known now gives the same
+  kinweave settings PROVIDER [--set NAME=VALUE]…
+                                       prints what a provider decides where the law leaves a choice
 
 Settings: DATABASE_URL (file:.kinweave/database), PORT (4000), HOST, and for another issuer than the
 development one KINWEAVE_ISSUER, KINWEAVE_AUDIENCE and KINWEAVE_JWKS; NODE_ENV=production needs them all.
@@ -28,6 +36,9 @@ const options = {
   as: { type: 'string' },
   item: { type: 'string' },
   at: { type: 'string' },
+  command: { type: 'string' },
+  'recorded-by': { type: 'string' },
+  set: { type: 'string', multiple: true },
   help: { type: 'boolean' },
 } as const;
 
@@ -78,16 +89,36 @@ async function run(command: string, file: string | undefined, values: Values, se
       if (settings.isProduction) throw new Usage('token is for development: NODE_ENV is production');
       say(await (await openDevelopmentTokens()).issueToken(values.as));
       return 0;
-    case 'explain': {
-      const { as, item, at } = values;
-      if (as === undefined || item === undefined) throw new Usage('explain needs --as PERSON and --item ID');
-      const { level, reason, rule, source, sentence } = await explainTo(settings, { as, item, at });
-      say(`${level}: ${sentence} (${reason}, ${rule}; ${source})`);
+    case 'explain':
+      return explained(settings, values);
+    case 'as-of': {
+      const { as, at, 'recorded-by': recordedBy } = values;
+      if (file === undefined || as === undefined || recordedBy === undefined)
+        throw new Usage('as-of needs a FAMILY, --as PERSON and --recorded-by TIME');
+      say(JSON.stringify(await viewInThePast(settings, { family: file, as, recordedBy, at }), null, 2));
+      return 0;
+    }
+    case 'settings': {
+      if (file === undefined) throw new Usage('settings needs a PROVIDER');
+      const decided = await providerSettings(settings, file, values.set ?? []);
+      for (const [name, value] of Object.entries(decided)) say(`${name}=${value}`);
       return 0;
     }
     default:
       throw new Usage(`there is no command "${command}"; kinweave --help lists them`);
   }
+}
+
+async function explained(settings: Settings, { as, item, at, command }: Values): Promise<number> {
+  if (as === undefined || item === undefined) throw new Usage('explain needs --as PERSON and --item ID');
+  if (command !== undefined) {
+    const { may, by, sentence } = await explainCommandTo(settings, command, { as, item, at });
+    say(`${may ? 'yes' : 'no'}: ${sentence}${by === null ? '' : ` (${by})`}`);
+    return 0;
+  }
+  const { level, reason, rule, source, sentence } = await explainTo(settings, { as, item, at });
+  say(`${level}: ${sentence} (${reason}, ${rule}; ${source})`);
+  return 0;
 }
 
 async function migrate({ database: spec }: Settings): Promise<number> {

@@ -1,19 +1,42 @@
-import { describer } from '../describe.js';
+import type { builder } from '../builder.js';
+import { describer, mayHide } from '../describe.js';
 import { pageOf } from '../page.js';
 import { Kinship, ResponsibilityBasis, ResponsibilityStatus } from '../words.js';
+import { Due, Notice } from './due.js';
 import { Grants, PlanLinks } from './lists.js';
 import { idOf, nodeOf, personIn, workerIn } from './node.js';
 import {
+  AccessReview,
   Assignment,
+  BestInterestsDecision,
+  Capacity,
+  CareArrangement,
+  Closure,
   Colleague,
+  Competence,
+  ConflictOfInterest,
+  ContactChannel,
+  Correction,
+  CourtOrder,
+  Cover,
+  DelegatedAuthority,
   Family,
+  FormerName,
   Grant,
+  Handover,
+  InvolvementAgreement,
   ParentalResponsibility,
+  PartnerPacket,
+  PartnerWorker,
   Person,
   Plan,
   PlanLink,
   Relationship,
+  SafeContact,
+  SafeguardingLead,
   SafetyBlock,
+  Stay,
+  Supervision,
 } from './refs.js';
 
 const ofFamily = describer('family');
@@ -22,6 +45,48 @@ const ofRelationship = describer('relationship');
 const ofResponsibility = describer('parentalResponsibility');
 const ofAssignment = describer('assignment');
 const ofBlock = describer('safetyBlock');
+
+/** The lists of facts that are shown as they are recorded: the type of each, and what it holds. */
+const factLists = {
+  careArrangements: [CareArrangement, 'Who cares for whom day to day.'],
+  delegations: [DelegatedAuthority, 'Areas in which carers may decide for a child.'],
+  stays: [Stay, 'Looked-after children’s time with carers.'],
+  involvementAgreements: [InvolvementAgreement, 'What was agreed with whom before they wrote anything private.'],
+  competence: [Competence, 'What was found of whether children decide.'],
+  capacity: [Capacity, 'What was found of whether people of 16 or over can decide.'],
+  bestInterests: [BestInterestsDecision, 'Decisions in somebody’s best interests.'],
+  accessReviews: [AccessReview, 'When guardians’ access was looked at anew.'],
+  handovers: [Handover, 'Work passing from one worker to another.'],
+  closures: [Closure, 'Plans that were closed.'],
+  partners: [PartnerWorker, 'People of other organisations who are named for somebody.'],
+  packets: [PartnerPacket, 'What was prepared for partner organisations.'],
+  contactChannels: [ContactChannel, 'Ways to reach people.'],
+  safeContacts: [SafeContact, 'When and how people may safely be reached.'],
+  formerNames: [FormerName, 'Names that people had.'],
+  courtOrders: [CourtOrder, 'What courts ordered about children.'],
+  covers: [Cover, 'Who stands in for whom.'],
+  supervisions: [Supervision, 'Who answers for whom.'],
+  safeguardingLeads: [SafeguardingLead, 'Who leads on safeguarding.'],
+  conflicts: [ConflictOfInterest, 'Workers who are relatives of this family.'],
+  corrections: [Correction, 'What was entered on the wrong person and taken out.'],
+} as const;
+
+type FamilyBuilder = Parameters<
+  Extract<Parameters<typeof builder.objectFields<typeof Family>>[1], (t: never) => unknown>
+>[0];
+
+const listsOfFacts = (t: FamilyBuilder) =>
+  Object.fromEntries(
+    (Object.keys(factLists) as (keyof typeof factLists)[]).map((field) => [
+      field,
+      t.field({
+        type: [factLists[field][0]] as never,
+        nullable: mayHide('family', field) as never,
+        description: ofFamily(field, factLists[field][1]),
+        resolve: (family) => family[field] as never,
+      }),
+    ]),
+  );
 
 Family.implement({
   ...nodeOf('family'),
@@ -61,6 +126,15 @@ Family.implement({
       },
       PlanLinks,
     ),
+    ...listsOfFacts(t as never),
+    due: t.expose('due', {
+      type: [Due],
+      description: ofFamily('due', 'What needs a decision from the viewer, by date.'),
+    }),
+    notices: t.expose('notices', {
+      type: [Notice],
+      description: ofFamily('notices', 'Young people in whose plan the viewer sees something turn 16 soon.'),
+    }),
     safetyBlocks: t.expose('safetyBlocks', {
       type: [SafetyBlock],
       nullable: true,
@@ -88,6 +162,15 @@ Person.implement({
     language: t.exposeString('language', {
       nullable: true,
       description: ofPerson('language', 'Language they prefer.'),
+    }),
+    retainUntil: t.expose('retainUntil', {
+      type: 'Date',
+      nullable: true,
+      description: ofPerson('retainUntil', 'Until when their record is kept, once their plan is closed.'),
+    }),
+    viewerCanChange: t.exposeBoolean('viewerCanChange', {
+      nullable: true,
+      description: ofPerson('viewerCanChange', 'Whether the viewer may use `changePerson` for them.'),
     }),
     plan: t.field({
       type: Plan,
@@ -196,7 +279,9 @@ SafetyBlock.implement({
       description: ofBlock('blocked', 'From whom.'),
       resolve: (block) => personIn(block, block.blocked),
     }),
-    scope: t.exposeString('scope', { description: ofBlock('scope', 'What it covers: all.') }),
+    scope: t.exposeString('scope', {
+      description: ofBlock('scope', 'What it covers: `all`, or `whereabouts` where a lead narrowed it.'),
+    }),
     basis: t.exposeString('basis', { description: ofBlock('basis', 'Why.') }),
     evidence: t.exposeString('evidence', { nullable: true, description: ofBlock('evidence', 'What was shown.') }),
     from: t.expose('from', { type: 'DateTime', description: ofBlock('from', 'Since when.') }),
@@ -205,6 +290,9 @@ SafetyBlock.implement({
       type: 'DateTime',
       nullable: true,
       description: ofBlock('endedAt', 'When a lead ended it.'),
+    }),
+    viewerCanReview: t.exposeBoolean('viewerCanReview', {
+      description: ofBlock('viewerCanReview', 'Whether the viewer may use `reviewSafetyBlock`.'),
     }),
   }),
 });

@@ -6,6 +6,7 @@ import { pageOf } from '../page.js';
 import { Area, Driver, GoalStatus, NoteSort, SensitiveTopic } from '../words.js';
 import { Actions, Appointments, Goals, Needs, Notes, PlanLinks, Summaries } from './lists.js';
 import { idOf, nodeOf, personIn, workerIn } from './node.js';
+import { Intended, Reader, readersIn } from './readers.js';
 import {
   Action,
   Appointment,
@@ -113,6 +114,13 @@ Plan.implement({
     }),
     viewerCanAdd: t.exposeBoolean('viewerCanAdd', {
       description: ofPlan('viewerCanAdd', 'Whether the viewer may put things into it.'),
+    }),
+    whoCouldSee: t.field({
+      type: [Reader],
+      nullable: true,
+      description: ofPlan('viewerCanAdd', 'Who could see something once it was written; null for who may not write.'),
+      args: { intended: t.arg({ type: Intended, required: true, description: 'What would be written.' }) },
+      resolve: (plan, { intended }) => readersIn(plan, intended),
     }),
     viewerCanShare: t.exposeBoolean('viewerCanShare', {
       description: ofPlan('viewerCanShare', 'Whether the viewer may use `shareKind`.'),

@@ -1,8 +1,11 @@
-import { entrances } from '@kinweave/core';
+import { entrances, type Settings } from '@kinweave/core';
 import { builder } from '../builder.js';
 import type { Context } from '../context.js';
 import { readBy } from '../describe.js';
+import { writeId } from '../global-id.js';
 import { refuseSizes } from '../page.js';
+import { settingsFrom } from '../settings.js';
+import { AgeStep, UnreadOrder } from '../words.js';
 import { Family } from './refs.js';
 
 const staff = readBy(entrances.provider);
@@ -14,11 +17,54 @@ function byName(asked: Parameters<typeof refuseSizes>[0]): { orderBy: ({ name: '
   return { orderBy: [{ name: 'asc' }, { id: 'asc' }] };
 }
 
+/** Those who are employed, or those of other organisations, in the order of a list with names. */
+const whoAre = (isPartner: boolean) => (asked: Parameters<typeof refuseSizes>[0]) => ({
+  where: { organisation: isPartner ? { not: null } : null },
+  ...byName(asked),
+});
+
+/** What each setting of a provider decides. */
+const settled = {
+  assessWithinDays: ['Int', 'Within how many days something sensitive of an unassessed child is to be assessed (L4).'],
+  bestInterestsMonths: ['Int', 'How many months a best-interests decision runs if nothing else is said (L6).'],
+  unreadOrder: [UnreadOrder, 'What a court order does to sight until a lead has read its terms (L11).'],
+  sensitiveUnderOrderNeedsAgreement: [
+    'Boolean',
+    'Whether, under a care order, parents know sensitive things only once the authority agreed (L12).',
+  ],
+  at11: [AgeStep, 'What happens to guardians’ access at 11 (L21).'],
+  at13: [AgeStep, 'What happens to guardians’ access at 13 (L22).'],
+  ownGrantsRestAt16: ['Boolean', 'Whether a young person’s own grants rest at 16 until they confirm them (L23).'],
+  grantMonths: ['Int', 'How many months a grant runs if nothing else is said (M4).'],
+  remindDays: ['Int', 'How many days before something runs out it is due.'],
+  keepChildUntilAge: ['Int', 'Until which age the record of a child is kept (L26).'],
+  keepAged17UntilAge: ['Int', 'Until which age that of somebody who was 17 at closure is kept (L26).'],
+  keepAdultYears: ['Int', 'How many years after closure an adult’s is kept (L26).'],
+  keepLookedAfterUntilAge: ['Int', 'Until which age that of somebody who was looked after is kept (L26).'],
+} as const satisfies { readonly [S in keyof Settings]: readonly [type: unknown, sentence: string] };
+
+const ProviderSettings = builder.objectRef<Settings>('ProviderSettings').implement({
+  description: `What a provider decides where the law leaves a choice. ${staff}`,
+  fields: (t) =>
+    Object.fromEntries(
+      (Object.keys(settled) as (keyof Settings)[]).map((name) => {
+        const [type, sentence] = settled[name];
+        return [name, t.expose(name as never, { type: type as never, description: `${sentence} ${staff}` })];
+      }),
+    ),
+});
+
 export const Provider = builder.prismaNode('Provider', {
   id: { field: 'id', description: `Opaque. ${staff}` },
   description: `An organisation that employs link workers. ${staff}`,
   fields: (t) => ({
     name: t.exposeString('name', { description: `What people call it. ${staff}` }),
+    settings: t.field({
+      type: ProviderSettings,
+      select: { settings: true },
+      description: `What it decides where the law leaves a choice. ${staff}`,
+      resolve: ({ settings }) => settingsFrom(settings),
+    }),
     teams: t.relatedConnection('teams', {
       cursor: 'id',
       totalCount: true,
@@ -28,8 +74,14 @@ export const Provider = builder.prismaNode('Provider', {
     workers: t.relatedConnection('workers', {
       cursor: 'id',
       totalCount: true,
-      query: byName,
+      query: whoAre(false),
       description: `Its workers. ${staff}`,
+    }),
+    partners: t.relatedConnection('workers', {
+      cursor: 'id',
+      totalCount: true,
+      query: whoAre(true),
+      description: `People of other organisations whom it knows: they can be named for somebody. ${staff}`,
     }),
   }),
 });
@@ -50,9 +102,15 @@ export const Team = builder.prismaNode('Team', {
 
 export const Worker = builder.prismaNode('Worker', {
   id: { field: 'id', description: `Opaque. ${staff}` },
-  description: `Somebody who supports families. ${staff}`,
+  description: `Somebody who supports families, or somebody of another organisation. ${staff}`,
   fields: (t) => ({
     name: t.exposeString('name', { description: `What people call them. ${staff}` }),
+    organisation: t.id({
+      nullable: true,
+      select: { organisation: true },
+      description: `Of a partner, their own organisation: an opaque id. ${staff}`,
+      resolve: ({ organisation }) => (organisation === null ? null : writeId('Organisation', organisation)),
+    }),
     team: t.relation('team', { nullable: true, description: `Their team. ${staff}` }),
   }),
 });
@@ -88,9 +146,13 @@ export const AccessEntry = builder.prismaObject('AccessLog', {
   }),
 });
 
-/** The rows that are on a worker’s caseload at the time of the request. */
+/**
+ * The rows that are on a worker’s caseload at the time of the request. A family of which they are a member is none of
+ * it: its label tells any worker of it, and a member perhaps not.
+ */
 export const onCaseload = ({ signedIn, now }: Context) => ({
   tenant: signedIn.tenant,
+  familyId: { notIn: [...signedIn.families] },
   workerId: signedIn.worker ?? '',
   since: { lte: now },
   OR: [{ until: null }, { until: { gt: now } }],

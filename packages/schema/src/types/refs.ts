@@ -3,6 +3,7 @@ import type {
   AppointmentView,
   AssignmentView,
   BusyView,
+  FactKind,
   FamilyView,
   GoalView,
   GrantView,
@@ -16,6 +17,7 @@ import type {
   ResponsibilityView,
   SafetyBlockView,
   SummaryView,
+  Views,
 } from '@kinweave/core';
 import { builder } from '../builder.js';
 
@@ -42,6 +44,32 @@ export const Assignment = builder.objectRef<AssignmentView>('Assignment');
 export const SafetyBlock = builder.objectRef<SafetyBlockView>('SafetyBlock');
 export const Grant = builder.objectRef<GrantView>('Grant');
 export const PlanLink = builder.objectRef<LinkView>('PlanLink');
+
+/** A fact that is shown as it is recorded. */
+const factRef = <K extends FactKind>(name: string) => builder.objectRef<Views[K]>(name);
+
+export const CourtOrder = factRef<'courtOrder'>('CourtOrder');
+export const CareArrangement = factRef<'careArrangement'>('CareArrangement');
+export const DelegatedAuthority = factRef<'delegatedAuthority'>('DelegatedAuthority');
+export const Stay = factRef<'stay'>('Stay');
+export const Competence = factRef<'competence'>('Competence');
+export const Capacity = factRef<'capacity'>('Capacity');
+export const BestInterestsDecision = factRef<'bestInterestsDecision'>('BestInterestsDecision');
+export const AccessReview = factRef<'accessReview'>('AccessReview');
+export const PartnerWorker = factRef<'partnerWorker'>('PartnerWorker');
+export const PartnerPacket = factRef<'partnerPacket'>('PartnerPacket');
+export const Cover = factRef<'cover'>('Cover');
+export const Supervision = factRef<'supervision'>('Supervision');
+export const SafeguardingLead = factRef<'safeguardingLead'>('SafeguardingLead');
+export const ConflictOfInterest = factRef<'conflictOfInterest'>('ConflictOfInterest');
+export const Handover = factRef<'handover'>('Handover');
+export const Correction = factRef<'correction'>('Correction');
+export const InvolvementAgreement = factRef<'involvementAgreement'>('InvolvementAgreement');
+export const Closure = factRef<'closure'>('Closure');
+export const ContactChannel = factRef<'contactChannel'>('ContactChannel');
+export const SafeContact = factRef<'safeContact'>('SafeContact');
+export const FormerName = factRef<'formerName'>('FormerName');
+
 export const Colleague = builder.objectRef<NamedWorker>('NamedWorker');
 
 /** Type names by the kind of a view, and kinds by type name: what opaque ids are made of. */
@@ -62,6 +90,27 @@ export const typeOfKind = {
   safetyBlock: 'SafetyBlock',
   grant: 'Grant',
   planLink: 'PlanLink',
+  courtOrder: 'CourtOrder',
+  careArrangement: 'CareArrangement',
+  delegatedAuthority: 'DelegatedAuthority',
+  stay: 'Stay',
+  competence: 'Competence',
+  capacity: 'Capacity',
+  bestInterestsDecision: 'BestInterestsDecision',
+  accessReview: 'AccessReview',
+  partnerWorker: 'PartnerWorker',
+  partnerPacket: 'PartnerPacket',
+  cover: 'Cover',
+  supervision: 'Supervision',
+  safeguardingLead: 'SafeguardingLead',
+  conflictOfInterest: 'ConflictOfInterest',
+  handover: 'Handover',
+  correction: 'Correction',
+  involvementAgreement: 'InvolvementAgreement',
+  closure: 'Closure',
+  contactChannel: 'ContactChannel',
+  safeContact: 'SafeContact',
+  formerName: 'FormerName',
 } as const;
 
 /** The kind of view that a type shows, or undefined for a type that is not of a family. */
@@ -86,4 +135,25 @@ export const refOfKind = {
   safetyBlock: SafetyBlock,
   grant: Grant,
   planLink: PlanLink,
+  courtOrder: CourtOrder,
+  careArrangement: CareArrangement,
+  delegatedAuthority: DelegatedAuthority,
+  stay: Stay,
+  competence: Competence,
+  capacity: Capacity,
+  bestInterestsDecision: BestInterestsDecision,
+  accessReview: AccessReview,
+  partnerWorker: PartnerWorker,
+  partnerPacket: PartnerPacket,
+  cover: Cover,
+  supervision: Supervision,
+  safeguardingLead: SafeguardingLead,
+  conflictOfInterest: ConflictOfInterest,
+  handover: Handover,
+  correction: Correction,
+  involvementAgreement: InvolvementAgreement,
+  closure: Closure,
+  contactChannel: ContactChannel,
+  safeContact: SafeContact,
+  formerName: FormerName,
 } as const satisfies Readonly<Record<keyof typeof typeOfKind, unknown>>;

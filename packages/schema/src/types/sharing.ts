@@ -1,6 +1,6 @@
-import { familyOf, type SeenRef } from '@kinweave/core';
+import { familyOf, type GrantView, type SeenRef } from '@kinweave/core';
 import { builder } from '../builder.js';
-import { describer } from '../describe.js';
+import { describer, readByParent } from '../describe.js';
 import { find } from '../find.js';
 import { GrantLevel, ItemKind, LinkKind } from '../words.js';
 import { idOf, nodeOf, personIn, workerIn } from './node.js';
@@ -50,6 +50,35 @@ function partAt(view: Parameters<typeof familyOf>[0], { kind, id }: SeenRef): En
   if (found === null) throw new Error('A view points to something that it does not show');
   return found as Ended;
 }
+
+/** One objection, with the grant in whose view it stands. */
+interface Objected {
+  readonly grant: GrantView;
+  readonly objection: NonNullable<GrantView['objections']>[number];
+}
+
+const Objection = builder.objectRef<Objected>('Objection').implement({
+  description: `That another holder, or the child, objects to a holder’s grant (L24). ${readByParent}`,
+  fields: (t) => ({
+    by: t.field({
+      type: Person,
+      nullable: true,
+      description: `Who objects. ${readByParent}`,
+      resolve: ({ grant, objection }) => (objection.by === null ? null : personIn(grant, objection.by)),
+    }),
+    at: t.field({
+      type: 'DateTime',
+      description: `When it was recorded. ${readByParent}`,
+      resolve: ({ objection }) => objection.at,
+    }),
+    withdrawnAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: `When it was taken back. ${readByParent}`,
+      resolve: ({ objection }) => objection.withdrawnAt,
+    }),
+  }),
+});
 
 Grant.implement({
   ...nodeOf('grant'),
@@ -102,6 +131,23 @@ Grant.implement({
       type: 'DateTime',
       nullable: true,
       description: ofGrant('checkedAt', 'When a worker made sure that nobody with a say objects.'),
+    }),
+    confirmedAt: t.expose('confirmedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: ofGrant('confirmedAt', 'When the person themself made it their own decision.'),
+    }),
+    showsTimes: t.exposeBoolean('showsTimes', {
+      description: ofGrant('showsTimes', 'Whether times of appointments that serve it show with approved words.'),
+    }),
+    objections: t.field({
+      type: [Objection],
+      nullable: true,
+      description: ofGrant('objections', 'Who objects to it.'),
+      resolve: (grant) => grant.objections?.map((objection) => ({ grant, objection })) ?? null,
+    }),
+    viewerCanConfirm: t.exposeBoolean('viewerCanConfirm', {
+      description: ofGrant('viewerCanConfirm', 'Whether the viewer may use `confirmGrant`.'),
     }),
     viewerCanRevoke: t.exposeBoolean('viewerCanRevoke', {
       description: ofGrant('viewerCanRevoke', 'Whether the viewer may use `revokeGrant`.'),

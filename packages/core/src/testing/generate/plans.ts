@@ -135,6 +135,7 @@ function write<K extends Written & Kind>(scene: Scene, kind: K, member: Member, 
     words: phrase.words,
     ...more,
   } as Said<K>);
-  scene.things.push({ kind, id, owner: member.id, area: phrase.area, about });
+  const sort = kind === 'note' ? ((more as Said<'note'>).sort ?? null) : null;
+  scene.things.push({ kind, id, owner: member.id, area: phrase.area, about, sort });
   return id;
 }

@@ -1,26 +1,25 @@
 import type { EndRef, ItemRef } from '../../records/plan.js';
 import { linkKinds } from '../../records/plan.js';
 import type { PersonId } from '../../records/words.js';
+import { areas } from '../../records/words.js';
 import { dayFrom, later } from '../calendar.js';
 import type { Said } from '../draft.js';
-import { add, type Member, type Scene, type Thing } from './scene.js';
+import { organisationOf } from '../staff.js';
+import { add, deciderOf, type Member, type Scene, type Thing } from './scene.js';
 import { approved } from './words.js';
 
 const refOf = ({ kind, id }: Thing) => ({ kind, id }) as ItemRef;
 
-/** Shares and links: grants of every level and fate, agreements of people told of, links agreed and only proposed. */
+/**
+ * Shares and links: grants of every level and fate, agreements of people told of, links agreed and only proposed, and
+ * what is prepared for another organisation.
+ */
 export function share(scene: Scene, helped: readonly Member[]): void {
   const owners = helped.filter(({ id }) => scene.things.some(({ owner }) => owner === id));
   if (owners.length > 1) for (let n = scene.between(0, scene.figures.links); n > 0; n -= 1) link(scene, owners);
   for (const member of helped) for (let n = scene.between(0, scene.figures.grants); n > 0; n -= 1) grant(scene, member);
   for (const thing of scene.things) if (scene.chance(scene.figures.agreement)) agree(scene, thing);
-}
-
-/** Who makes a grant of somebody's: themself from 16, a holder before; sometimes the other way round. */
-function granterOf(scene: Scene, { id, age }: Member, isTurned: boolean): PersonId {
-  const holders = scene.holders.filter(({ child }) => child === id);
-  const isHolders = isTurned ? age >= 16 : age < 16;
-  return isHolders && holders.length > 0 ? scene.pick(holders).holder : id;
+  for (const member of helped) if (scene.chance(scene.figures.partner * scene.figures.packet)) packet(scene, member);
 }
 
 /** The end of a grant, and what happened to it since. */
@@ -36,7 +35,7 @@ function fate(scene: Scene, from: number) {
 
 function grant(scene: Scene, member: Member): void {
   const { figures, at, chance } = scene;
-  const by = granterOf(scene, member, chance(figures.wrongGranter));
+  const by = deciderOf(scene, member, chance(figures.wrongGranter));
   const readers = scene.members.filter(({ id }) => id !== member.id && id !== by);
   const opened = readers.length > 0 ? what(scene, member) : undefined;
   if (opened === undefined) return;
@@ -47,7 +46,51 @@ function grant(scene: Scene, member: Member): void {
   const checked = isChecked && by !== member.id ? { by: scene.pick(scene.workers), at: later(at, 1 - from) } : null;
   const staleSince =
     opened.level === 'SUMMARY' && chance(figures.stale) ? later(at, -scene.between(0, from - 1)) : null;
-  add(scene, 'grant', { of: member.id, by, to, ...opened, ...fate(scene, from), staleSince, checked });
+  const showsTimes = opened.level === 'SUMMARY' && chance(0.5);
+  const after = by === member.id ? {} : since(scene, member.id, by, from);
+  add(scene, 'grant', {
+    of: member.id,
+    by,
+    to,
+    ...opened,
+    ...fate(scene, from),
+    staleSince,
+    checked,
+    showsTimes,
+    ...after,
+  });
+}
+
+/** What became of a holder's grant since: the person made it their own, or somebody with a say objects. */
+function since(
+  scene: Scene,
+  of: PersonId,
+  by: PersonId,
+  from: number,
+): Pick<Said<'grant'>, 'confirmedAt' | 'objections'> {
+  const { figures, at, between, chance } = scene;
+  const holders = scene.holders.filter(({ holder, child }) => child === of && holder !== by);
+  const objector = scene.pick([of, ...holders.map(({ holder }) => holder)]);
+  const objectedAt = later(at, -between(1, from));
+  const withdrawnAt = chance(0.3) ? later(at, -between(0, 1)) : null;
+  return {
+    confirmedAt: chance(figures.confirmed) ? later(at, -between(0, from)) : null,
+    objections: chance(figures.objected) ? [{ by: objector, at: objectedAt, withdrawnAt }] : [],
+  };
+}
+
+/** Words for an organisation: waiting for a yes, approved, withdrawn or over. */
+function packet(scene: Scene, member: Member): void {
+  const { at, between, chance, pick } = scene;
+  const isApproved = chance(0.75);
+  add(scene, 'partnerPacket', {
+    ...{ person: member.id, organisation: organisationOf(chance(0.85) ? 'Open Window' : 'County council') },
+    ...{ area: pick(areas), words: pick(approved), at: later(at, -19) },
+    approvedBy: isApproved ? deciderOf(scene, member, chance(0.1)) : null,
+    approvedAt: isApproved ? later(at, -between(0, 18)) : null,
+    withdrawnAt: chance(0.1) ? later(at, -between(0, 3)) : null,
+    until: chance(0.4) ? dayFrom(at, between(-5, 90)) : null,
+  });
 }
 
 /** What is opened, and how far: a kind of item together, or one item; only what has a time as time taken. */
@@ -72,7 +115,7 @@ function agree(scene: Scene, thing: Thing): void {
   for (const told of scene.members.filter(({ id }) => thing.about.includes(id))) {
     const readers = scene.members.filter(({ id }) => id !== told.id && id !== thing.owner);
     if (readers.length === 0) continue;
-    const by = granterOf(scene, told, false);
+    const by = deciderOf(scene, told, false);
     const to = scene.pick(readers).id;
     if (by === to) continue;
     const at = later(scene.at, -scene.between(1, 30));

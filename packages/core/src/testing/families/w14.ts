@@ -1,0 +1,123 @@
+import { theInstant } from '../calendar.js';
+import { workedCase } from '../worked-case.js';
+
+/** Ines's father would let his sister read her art goal; her mother would rather not, and told the worker so. */
+export const w14 = workedCase(
+  'W14',
+  'What one parent of a girl of eleven shares with his sister stays closed while the other parent objects.',
+  {
+    family: 'Carvalho',
+    since: '2026-04-20T10:30:00.000Z',
+    people: {
+      Ines: { born: '2015-02-14', pronouns: 'she/her' },
+      Paula: { born: '1986-12-03' },
+      Rui: { born: '1983-05-15', language: 'Portuguese' },
+      Lidia: { born: '1979-07-07', language: 'Portuguese' },
+      Tiago: { born: '2013-09-30' },
+    },
+    kin: [
+      ['Paula', 'parent', 'Ines'],
+      ['Rui', 'parent', 'Ines'],
+      ['Paula', 'formerPartner', 'Rui'],
+      ['Lidia', 'sibling', 'Rui'],
+      ['Lidia', 'auntOrUncle', 'Ines'],
+      ['Lidia', 'parent', 'Tiago'],
+      ['Tiago', 'cousin', 'Ines'],
+    ],
+    responsible: [
+      { holder: 'Paula', child: 'Ines', basis: 'mother', from: '2015-02-14' },
+      { holder: 'Rui', child: 'Ines', basis: 'agreement', from: '2016-01-11', evidence: 'Agreement seen' },
+      { holder: 'Lidia', child: 'Tiago', basis: 'mother', from: '2013-09-30' },
+    ],
+    support: [
+      { worker: 'Joanna', person: 'Ines', from: '2026-04-20' },
+      { worker: 'Joanna', person: 'Rui', from: '2026-04-20' },
+    ],
+    supervisions: [{ supervisor: 'Denise', worker: 'Joanna', from: '2026-01-05' }],
+    leads: [{ worker: 'Ngozi', from: '2026-01-05' }],
+    plans: {
+      Ines: 'Painting, my hamster, and knowing which house it is today.',
+      Rui: 'Keeping the workshop, and being a calm dad.',
+    },
+    items: {
+      art: { kind: 'goal', of: 'Ines', words: 'Show three paintings at the library', area: 'social' },
+      reading: { kind: 'goal', of: 'Ines', words: 'Read to the little ones on Fridays', area: 'school' },
+      maths: { kind: 'goal', of: 'Ines', words: 'Do fractions without crying', area: 'school' },
+      hanging: {
+        kind: 'appointment',
+        of: 'Ines',
+        words: 'Hanging the paintings',
+        place: 'Library',
+        start: '2026-06-25T15:00:00.000Z',
+        end: '2026-06-25T16:30:00.000Z',
+        participants: ['Tiago'],
+        goal: 'art',
+        area: 'social',
+      },
+      workshop: { kind: 'goal', of: 'Rui', words: 'Finish two orders before the summer', area: 'money' },
+    },
+    grants: {
+      artToLidia: {
+        of: 'Ines',
+        by: 'Rui',
+        to: 'Lidia',
+        item: 'art',
+        level: 'FULL',
+        from: '2026-05-01T10:00:00.000Z',
+        until: '2026-11-01',
+        checkedBy: 'Joanna',
+        objections: [{ by: 'Paula', at: '2026-05-06T09:00:00.000Z' }],
+      },
+      readingToLidia: {
+        of: 'Ines',
+        by: 'Rui',
+        to: 'Lidia',
+        item: 'reading',
+        level: 'FULL',
+        from: '2026-05-01T10:00:00.000Z',
+        until: '2026-11-01',
+        checkedBy: 'Joanna',
+        objections: [{ by: 'Paula', at: '2026-05-06T09:00:00.000Z', withdrawnAt: '2026-05-20T09:00:00.000Z' }],
+      },
+      mathsToLidia: {
+        of: 'Ines',
+        by: 'Rui',
+        to: 'Lidia',
+        item: 'maths',
+        level: 'FULL',
+        from: '2026-05-01T10:00:00.000Z',
+        until: '2026-11-01',
+        checkedBy: 'Joanna',
+        objections: [{ by: 'Ines', at: '2026-05-02T16:00:00.000Z' }],
+      },
+      workshopToLidia: { of: 'Rui', to: 'Lidia', item: 'workshop', level: 'FULL', until: '2026-10-20' },
+    },
+  },
+  (see, { record }) => {
+    const unopposed = theInstant('2026-05-06T08:59:59.999Z');
+    const grant = record('grant', 'artToLidia');
+    return [
+      see('Lidia', 'art', 'NONE', 'mum objects, so dad’s grant serves nobody (L24)'),
+      see('Lidia', 'art', 'FULL', 'until she objected his sister read it (M11)', unopposed),
+      see('Lidia', 'reading', 'FULL', 'mum took her other objection back (L24)'),
+      see('Lidia', 'maths', 'NONE', 'the child’s own objection counts as well (L24)'),
+      see('Lidia', 'workshop', 'FULL', 'what is dad’s own is his to share (M4)'),
+      see('Lidia', grant, 'NONE', 'she learns neither of the grant nor that anybody objects (V2)'),
+      see('Paula', 'art', 'FULL', 'mum knows about art by her responsibility (M19)'),
+      see('Rui', 'art', 'FULL', 'so does dad (M19)'),
+      see('Rui', grant, 'FULL', 'dad sees what he granted (V2)'),
+      see('Paula', grant, 'NONE', 'and mum does not (V2)'),
+      see('Paula', 'workshop', 'NONE', 'former partners have no authority over each other (M11)'),
+      see('Ines', 'art', 'FULL', 'the goal is Ines’s own'),
+      see('Ines', grant, 'FULL', 'she sees what is shared of hers, and with whom (V2)'),
+      see('Tiago', 'hanging', 'FULL', 'her cousin takes part in the hanging (M2)'),
+      see('Tiago', 'art', 'NONE', 'and does not learn what it is for (M2)'),
+      see('Tiago', record('person', 'Rui'), 'NONE', 'Tiago is not tied to his uncle here (M20)'),
+      see('Joanna', 'art', 'FULL', 'Ines’s worker sees her plan (L20)'),
+      see('Joanna', grant, 'FULL', 'and what is shared of it (V2)'),
+      see('Denise', grant, 'FULL', 'the supervisor sees what the worker sees (V2, L20)'),
+      see('Ngozi', grant, 'NONE', 'the lead does not learn what is shared (V2)'),
+      see('Ngozi', 'art', 'META', 'and of the goal only that it is there (L20)'),
+    ];
+  },
+);

@@ -1,0 +1,139 @@
+import type { AnyRecord, Item, RecordOf } from '../src/index.js';
+import type { Facts, Person, Ref } from './oracle-facts.js';
+import type { Answer } from './oracle-opening.js';
+
+/** What is shown of a thing, field by field, and what may be done to it: SPEC's "Done to a thing" in plain sentences. */
+
+interface Levels {
+  readonly standing: (thing: Ref) => readonly Answer[];
+  readonly mayKnow: (thing: Ref) => Answer;
+  readonly isKept: (row: AnyRecord) => boolean;
+}
+
+const staff = 'assigned cover supervisor';
+const family = 'safetyBlocks courtOrders covers supervisions safeguardingLeads conflicts corrections';
+const purpose = 'author about area sensitive confidential practical createdAt changedAt goal';
+
+/** Fields that not everybody who sees the record in full sees: which reasons show them. */
+const shownBy: readonly (readonly [kind: string, fields: string, reasons: string])[] = [
+  ['person', 'born died language viewerCanChange', `owner ${staff}`], // M20
+  ['person', 'retainUntil', staff],
+  ['plan', 'matters openedAt', `owner ${staff}`], // V1
+  ['plan', 'kept', `${staff} safeguarding_role`],
+  ['family', family, 'family_worker'], // V3
+  ['parentalResponsibility', 'evidence', 'family_worker'],
+  ['planLink', 'linkKind proposedAt agreed', 'link_ends_full'], // M1
+  ['competence', 'rationale steps fraser', staff], // V5
+  ['bestInterestsDecision', 'unsafeToTell', staff],
+  ['handover', 'keptBack', 'owner'],
+  ['partnerPacket', 'at approvedBy approvedAt withdrawnAt viewerCanApprove', `owner ${staff} decider`], // M15
+  ['grant', 'objections', staff], // V2
+  [
+    'appointment',
+    purpose,
+    `owner ${staff} grant_full pr_holder_default la_shared_pr delegated_authority best_interests_child best_interests_mca`,
+  ], // M2, L9
+];
+
+const shownTo = new Map(
+  shownBy.flatMap(([kind, fields, by]) =>
+    fields.split(' ').map((field) => [`${kind}.${field}`, by.split(' ')] as const),
+  ),
+);
+
+export function doorsOf(facts: Facts, { standing, mayKnow, isKept }: Levels) {
+  const { me, worker, isMe, isLead, isFamilyWorker, isWorkerOf, isSupervisorOf, ownerAt, find, planOf } = facts;
+
+  function shows(thing: Ref, field: string): boolean {
+    const by = shownTo.get(`${thing.kind}.${field}`);
+    if (by === undefined) return mayKnow(thing).level === 'FULL';
+    return standing(thing).some((one) => one.level === 'FULL' && by.includes(one.by as string));
+  }
+
+  /** Whose plan, life or file a thing is in. */
+  function ownerOf(row: AnyRecord): Person {
+    if (row.kind === 'person') return row.id;
+    if (row.kind === 'grant') return planOf(row);
+    const { owner, person, child, party } = row as unknown as Readonly<Record<string, string | undefined>>;
+    return owner ?? person ?? child ?? party ?? null;
+  }
+  /** Their worker; of a staff note everybody's whom it is about, and of a restricted one its author. */
+  function isWorkerFor(row: AnyRecord): boolean {
+    if (row.kind !== 'note' || row.owner !== null) return isWorkerOf(ownerOf(row));
+    return row.about.every(isWorkerOf) && (row.sort !== 'safeguarding' || row.author.worker === worker);
+  }
+  const wrote = (row: AnyRecord) =>
+    has('author_own_words', 'owner')(row) &&
+    !isKept(row) &&
+    row.kind === 'note' &&
+    worker !== null &&
+    row.author.worker === worker &&
+    isWorkerFor(row);
+
+  function mayShare(row: AnyRecord): boolean {
+    if (me === null) return false;
+    if (row.kind === 'plan') return facts.decidesSomewhere(me, row.owner);
+    if (row.kind === 'partnerPacket') return facts.decides(me, row.person, row.area);
+    const item = row as Item;
+    return (
+      item.owner !== null &&
+      !(item.kind === 'note' && item.sort !== 'shared') &&
+      facts.decides(me, item.owner, item.area)
+    );
+  }
+
+  const joined = (link: RecordOf<'planLink'>) => [ownerAt(link.from), ownerAt(link.to)].filter((one) => one !== null);
+  const isFree = (may: (row: AnyRecord) => boolean) => (row: AnyRecord) => !isKept(row) && may(row);
+  const has =
+    (...reasons: readonly string[]) =>
+    (row: AnyRecord) =>
+      standing(row).some(({ by }) => reasons.includes(by as string));
+  const isOwner = has('owner');
+  // Of a restricted note nobody agrees to anything, and a note that was kept back is not there.
+  const works = isFree(
+    (row) =>
+      isWorkerFor(row) &&
+      (row.kind !== 'note' || (has(...staff.split(' '), 'author_own_words')(row) && row.sort !== 'safeguarding')),
+  );
+  const writes = (row: AnyRecord) => isOwner(row) || works(row);
+  const worksInFamily = isFree(() => isFamilyWorker);
+  const leads = isFree(() => isLead);
+  const allocates = isFree((row) => isWorkerFor(row) || isSupervisorOf(ownerOf(row)));
+  const strikes = (row: AnyRecord) =>
+    row.kind === 'note' && row.sort === 'safeguarding' ? wrote(row) || leads(row) : works(row);
+  const linking =
+    (may: (owners: readonly Person[]) => boolean) =>
+    (row: AnyRecord): boolean =>
+      !isKept(row) && row.kind === 'planLink' && may(joined(row));
+
+  /** Who may do what; whatever is not here a worker of the person does. */
+  const ways: readonly (readonly [commands: string, may: (row: AnyRecord) => boolean])[] = [
+    ['ChangePerson SayWhatMatters NameNeed SetGoal PlanAction BookAppointment WriteNote', writes],
+    ['ReviseNeed ReviseGoal ReviseAction ReviseAppointment AddContactChannel SetSafeContact', writes],
+    ['ReviseNote', (row) => isOwner(row) || wrote(row)],
+    ['ShareItem ShareKind ApprovePacket', isFree(mayShare)],
+    ['WithdrawPacket', isFree((row) => works(row) || mayShare(row))],
+    ['AnswerHandover ConfirmGrant', isOwner],
+    ['RevokeGrant', has('owner', 'author_own_words')],
+    ['AssignWorker EndAssignment ProposeHandover CompleteHandover ReopenPlan', allocates],
+    ['ProposeLink', linking((owners) => owners.length === 2 && owners.every(isWorkerOf))],
+    ['AgreeLink', linking((owners) => owners.some(isMe))],
+    ['EndLink', linking((owners) => owners.some((owner) => isMe(owner) || isWorkerOf(owner)))],
+    ['EndTie StrikeRecord EvidenceOrder EvidenceResponsibility', worksInFamily],
+    [
+      'StrikeItem',
+      (row) => works(row) || wrote(row) || (leads(row) && row.kind === 'note' && row.sort === 'safeguarding'),
+    ],
+    ['ReadOrder ReviewSafetyBlock', leads],
+    ['StrikeItem', strikes],
+  ];
+  const mayBy = new Map(
+    ways.flatMap(([commands, may]) => commands.split(' ').map((command) => [command, may] as const)),
+  );
+  function mayDo(command: string, thing: Ref): boolean {
+    if (thing.kind === 'family') return isFamilyWorker;
+    const may = mayBy.get(command) ?? works;
+    return may(find(thing.kind, thing.id) as AnyRecord);
+  }
+  return { shows, mayDo };
+}

@@ -1,0 +1,29 @@
+import { verb } from '../command.js';
+import { Kinship } from '../words.js';
+import { family, id, period, text } from './inputs.js';
+
+verb('AddPerson', {
+  says: 'Adds a member to a family.',
+  returns: { person: 'person' },
+  input: (t) => ({
+    family: family(t),
+    knownAs: text(t, 'The name they like to be called by.'),
+    pronouns: t.string({ description: 'Their pronouns.' }),
+    born: t.field({ type: 'Date', required: true, description: 'Date of birth.' }),
+    died: t.field({ type: 'Date', description: 'Date of death.' }),
+    language: t.string({ description: 'The language they prefer.' }),
+    support: t.boolean({ description: 'Whether the worker starts to support them: an assignment and a plan.' }),
+  }),
+});
+
+verb('RecordRelationship', {
+  says: 'Records how one member is related to another.',
+  returns: { relationship: 'relationship' },
+  input: (t) => ({
+    family: family(t),
+    person: id(t, 'The parent, sibling, partner…'),
+    to: id(t, '… of this member.'),
+    kinship: t.field({ type: Kinship, required: true, description: 'What the first is to the second.' }),
+    ...period(t),
+  }),
+});

@@ -1,0 +1,330 @@
+import { type FactKind, familyOf, kinds, partKinds, type policy, read, type Shape, type Views } from '@kinweave/core';
+import type { FieldRef } from '@pothos/core';
+import { builder } from '../builder.js';
+import type { Context } from '../context.js';
+import { describer, mayHide } from '../describe.js';
+import { find, memberOf } from '../find.js';
+import { writeId } from '../global-id.js';
+import {
+  Area,
+  BestInterestsBasis,
+  CapacityOutcome,
+  ChannelKind,
+  CompetenceOutcome,
+  FraserGuideline,
+  HandoverState,
+  ReviewAge,
+  StayAuthority,
+  TellingStep,
+} from '../words.js';
+import { idOf, nodeOf, workerIn } from './node.js';
+import { Colleague, ContactChannel, Note, Person, refOfKind, Stay } from './refs.js';
+import { PlanPart } from './sharing.js';
+
+type Fact = Views[FactKind];
+
+/** How a field of a fact is shown: its type, and what it gives for what stands in the view. */
+interface Form {
+  readonly type: unknown;
+  /** A pointer can lead to what the viewer may not know of, and is null then. */
+  readonly isPointer?: boolean;
+  readonly show?: (fact: Fact, value: never, context: Context) => unknown;
+}
+
+/** A field as it is told: its form and a sentence. */
+type Told = readonly [form: Form, sentence: string];
+
+const plain = (type: unknown): Form => ({ type });
+const [text, texts, flag] = [plain('String'), plain(['String']), plain('Boolean')];
+const [date, instant, moment] = [plain('Date'), plain('DateTime'), plain('Moment')];
+const areas = plain([Area]);
+
+const person: Form = {
+  type: Person,
+  isPointer: true,
+  show: (fact, id: string) => memberOf(familyOf(fact), id),
+};
+const worker: Form = {
+  type: Colleague,
+  isPointer: true,
+  show: (fact, id: string, context) => workerIn(fact, id, context),
+};
+/** Organisations stand outside: of one there is only an id, the same wherever it is named. */
+const organisation: Form = { type: 'ID', isPointer: true, show: (_, id: string) => writeId('Organisation', id) };
+
+const pointer = (type: unknown, kind: string): Form => ({
+  type,
+  isPointer: true,
+  show: (fact, id: string) => find(familyOf(fact), kind, id),
+});
+const notes: Form = {
+  type: [Note],
+  show: (fact, ids: readonly string[]) =>
+    ids.map((id) => find(familyOf(fact), 'note', id)).filter((note) => note !== null),
+};
+/** Of something in a plan only its id stands here; what the viewer sees of it says what it is. */
+const parts: Form = {
+  type: [PlanPart],
+  show: (fact, ids: readonly string[]) =>
+    ids.flatMap((id) => partKinds.map((kind) => find(familyOf(fact), kind, id)).filter((part) => part !== null)),
+};
+
+type Fields<K extends FactKind> = { readonly [F in Exclude<keyof (typeof policy)[K]['fields'], 'id'>]: Told };
+
+const period = {
+  from: [moment, 'Since when.'],
+  until: [moment, 'Until when: a date counts as the whole day.'],
+} as const satisfies Readonly<Record<string, Told>>;
+
+/** Every kind of fact that is shown as it is recorded: what it is, and what each of its fields says. */
+const facts: { readonly [K in FactKind]: { readonly says: string; readonly fields: Fields<K> } } = {
+  courtOrder: {
+    says: 'What a court ordered about a child. It limits nobody until it has been seen (L11).',
+    fields: {
+      child: [person, 'The child.'],
+      holder: [person, 'Whose responsibility it limits; null where it is everybody’s who holds it.'],
+      order: [text, 'What was ordered.'],
+      steps: [texts, 'The steps that it names.'],
+      coversInformation: [flag, 'Whether its terms cover information or any exercise; null until they are read.'],
+      made: [date, 'When it was made.'],
+      evidencedAt: [instant, 'When the order itself was seen: from then it takes effect.'],
+      readAt: [instant, 'When a safeguarding lead read its terms.'],
+      readBy: [worker, 'Who read them.'],
+      until: [moment, 'Until when: a date counts as the whole day.'],
+    },
+  },
+  careArrangement: {
+    says: 'Somebody without parental responsibility cares for a child day to day, as a worker recorded it (L9).',
+    fields: {
+      carer: [person, 'Who cares.'],
+      child: [person, 'The child.'],
+      recordedBy: [worker, 'Who recorded it.'],
+      ...period,
+    },
+  },
+  delegatedAuthority: {
+    says: 'Areas in which a carer may decide for a child (Children Act 1989 s3(5)).',
+    fields: {
+      holder: [person, 'The carer.'],
+      child: [person, 'The child.'],
+      areas: [areas, 'The areas.'],
+      stay: [pointer(Stay, 'stay'), 'The stay with which it ends, where it is for one.'],
+      ...period,
+    },
+  },
+  stay: {
+    says: 'A looked-after child’s time with a carer, and under which authority (L12).',
+    fields: {
+      child: [person, 'The child.'],
+      carer: [person, 'With whom.'],
+      authority: [plain(StayAuthority), 'Under which authority.'],
+      localAuthority: [organisation, 'The local authority: an opaque id.'],
+      addressConfidential: [flag, 'Whether the address is kept from parents.'],
+      sensitiveAgreedAt: [instant, 'Since when the authority agrees that parents know sensitive things.'],
+      ...period,
+    },
+  },
+  competence: {
+    says: 'Whether a child under 16 decides for themself, in exactly these areas (Gillick [1986] AC 112).',
+    fields: {
+      child: [person, 'The child.'],
+      areas: [areas, 'The areas.'],
+      outcome: [plain(CompetenceOutcome), 'What was found.'],
+      by: [worker, 'Who assessed it.'],
+      at: [instant, 'When.'],
+      reviewBy: [date, 'When to look at it anew.'],
+      rationale: [text, 'Why.'],
+      steps: [plain([TellingStep]), 'The steps towards telling parents that were taken.'],
+      fraser: [plain([FraserGuideline]), 'The Fraser guidelines that were met: of sexual health alone.'],
+    },
+  },
+  capacity: {
+    says: 'Whether somebody of 16 or over can decide in an area (Mental Capacity Act 2005 ss2-4).',
+    fields: {
+      person: [person, 'The person.'],
+      areas: [areas, 'The areas.'],
+      outcome: [plain(CapacityOutcome), 'What was found.'],
+      by: [worker, 'Who assessed it.'],
+      at: [instant, 'When.'],
+      reviewBy: [date, 'When to look at it anew.'],
+      until: [moment, 'Until when it counts.'],
+    },
+  },
+  bestInterestsDecision: {
+    says: 'A decision in somebody’s best interests that opens listed things to one reader for a time (L4, L6).',
+    fields: {
+      person: [person, 'In whose best interests.'],
+      reader: [person, 'To whom it opens them.'],
+      items: [parts, 'What it opens, as far as the viewer sees it.'],
+      basis: [plain(BestInterestsBasis), 'By which law.'],
+      by: [worker, 'Who decided.'],
+      from: [instant, 'Since when.'],
+      until: [moment, 'Until when.'],
+      toldAt: [instant, 'When the person was told: until then it opens nothing.'],
+      unsafeToTell: [text, 'Why it was not safe to tell them first.'],
+    },
+  },
+  accessReview: {
+    says: 'Guardians’ access was looked at anew when a young person reached an age (L21 to L23).',
+    fields: {
+      person: [person, 'Whose age it is.'],
+      age: [plain(ReviewAge), 'The age.'],
+      by: [worker, 'Who looked at it.'],
+      at: [instant, 'When.'],
+    },
+  },
+  partnerWorker: {
+    says: 'Somebody of another organisation who is named for a person (M15).',
+    fields: {
+      person: [person, 'For whom.'],
+      worker: [worker, 'Who is named.'],
+      organisation: [organisation, 'Their organisation: an opaque id.'],
+      ...period,
+    },
+  },
+  partnerPacket: {
+    says: 'What was prepared for one partner organisation, and nothing more (M15).',
+    fields: {
+      person: [person, 'Of whom it tells.'],
+      organisation: [organisation, 'For which organisation: an opaque id.'],
+      area: [plain(Area), 'What it concerns.'],
+      words: [text, 'The words.'],
+      until: [date, 'Until when it can be read.'],
+      at: [instant, 'When it was prepared.'],
+      approvedBy: [person, 'Who approved it.'],
+      approvedAt: [instant, 'When it was approved: until then nobody there reads it.'],
+      withdrawnAt: [instant, 'When it was taken back.'],
+      viewerCanApprove: [flag, 'Whether the viewer may use `approvePacket`.'],
+    },
+  },
+  cover: {
+    says: 'A worker stands in for another (L20).',
+    fields: { worker: [worker, 'Who stands in.'], covers: [worker, 'For whom.'], ...period },
+  },
+  supervision: {
+    says: 'A supervisor answers for a worker (L20).',
+    fields: { supervisor: [worker, 'Who answers.'], worker: [worker, 'For whom.'], ...period },
+  },
+  safeguardingLead: {
+    says: 'Who leads on safeguarding for this family (L20).',
+    fields: { worker: [worker, 'The lead.'], ...period },
+  },
+  conflictOfInterest: {
+    says: 'A worker who is a relative of this family and so sees none of it as staff (L20).',
+    fields: { worker: [worker, 'The worker.'], relativeOf: [person, 'Whose relative they are.'], ...period },
+  },
+  handover: {
+    says: 'One worker’s work with a person passing to another; the person is asked first (M12).',
+    fields: {
+      person: [person, 'Whose work it is.'],
+      from: [worker, 'Who hands over.'],
+      to: [worker, 'Who comes next.'],
+      state: [plain(HandoverState), 'How far it has come.'],
+      at: [instant, 'When it was proposed.'],
+      told: [flag, 'Whether the person was told.'],
+      doneAt: [instant, 'When the work passed on.'],
+      keptBack: [notes, 'Own notes that the person keeps from whoever comes next.'],
+      viewerCanAnswer: [flag, 'Whether the viewer may use `answerHandover`.'],
+    },
+  },
+  correction: {
+    says: 'Something was entered on the wrong person and has been taken out; what it said is in the history only (E7).',
+    fields: {
+      person: [person, 'On whom it was entered.'],
+      what: [text, 'What it was: a kind of record.'],
+      reason: [text, 'Why it was taken out.'],
+      by: [worker, 'Who took it out.'],
+      at: [instant, 'When.'],
+      movedTo: [person, 'To whose plan it was moved, where it was.'],
+    },
+  },
+  involvementAgreement: {
+    says: 'What is shared, what never, and the limits, as agreed with one party (M9).',
+    fields: {
+      party: [person, 'With whom.'],
+      shared: [text, 'What is shared.'],
+      never: [text, 'What is never shared.'],
+      limits: [text, 'The limits of keeping things private.'],
+      at: [instant, 'When it was agreed.'],
+      until: [moment, 'Until when.'],
+    },
+  },
+  closure: {
+    says: 'One person’s plan closed; the others’ stay open (M18).',
+    fields: {
+      person: [person, 'Whose plan.'],
+      at: [instant, 'When.'],
+      reason: [text, 'Why.'],
+      reopenedAt: [instant, 'When it was opened again.'],
+    },
+  },
+  contactChannel: {
+    says: 'A way to reach somebody.',
+    fields: {
+      owner: [person, 'Whom it reaches.'],
+      channel: [plain(ChannelKind), 'What kind of way.'],
+      address: [text, 'The number or the address.'],
+      verifiedAt: [instant, 'When it was made sure that it reaches them.'],
+    },
+  },
+  safeContact: {
+    says: 'When and how somebody may safely be reached by one of their channels.',
+    fields: {
+      owner: [person, 'Who is reached.'],
+      channel: [pointer(ContactChannel, 'contactChannel'), 'By which channel.'],
+      when: [text, 'When it is safe.'],
+      leaveMessage: [flag, 'Whether a message may be left.'],
+    },
+  },
+  formerName: {
+    says: 'A name that somebody had; a protected one is shown to nobody else.',
+    fields: {
+      owner: [person, 'Whose name it was.'],
+      name: [text, 'The name.'],
+      until: [instant, 'Until when.'],
+      protected: [flag, 'Whether it is kept to themself.'],
+    },
+  },
+};
+
+type FactBuilder = Parameters<
+  Extract<Parameters<typeof builder.objectFields<typeof Stay>>[1], (t: never) => unknown>
+>[0];
+
+/** Whether the core keeps nothing in this field of some facts. */
+const canBeNothing = (kind: FactKind, field: string): boolean => {
+  const shape = (kinds[kind].fields as Readonly<Record<string, Shape<unknown>>>)[field];
+  return shape !== undefined && read(shape, null).ok;
+};
+
+function implement<K extends FactKind>(kind: K): void {
+  const { says, fields } = facts[kind];
+  const describe = describer(kind) as (field: string, sentence: string) => string;
+  const isNullable = (field: string, { isPointer = false }: Form) =>
+    isPointer || canBeNothing(kind, field) || mayHide(kind, field as never);
+  const fieldsOf = (t: FactBuilder) =>
+    Object.fromEntries(
+      Object.entries<Told>(fields).map(([field, [form, sentence]]): [string, FieldRef<never, unknown>] => [
+        field,
+        t.field({
+          type: form.type as never,
+          nullable: isNullable(field, form) as never,
+          description: describe(field, sentence),
+          resolve: (fact: Fact, _: unknown, context: Context) => {
+            const value = fact[field as keyof Fact] as unknown;
+            return value === null || form.show === undefined ? value : form.show(fact, value as never, context);
+          },
+        } as never) as never,
+      ]),
+    );
+  builder.objectType(
+    refOfKind[kind] as never,
+    {
+      ...nodeOf(kind),
+      description: says,
+      fields: (t: FactBuilder) => ({ ...idOf(t), ...fieldsOf(t) }),
+    } as never,
+  );
+}
+
+for (const kind of Object.keys(facts) as FactKind[]) implement(kind);

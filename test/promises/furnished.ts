@@ -1,0 +1,131 @@
+import { type AnyRecord, all, type Family, type Kind, type PersonId, put, type WorkerId } from '@kinweave/core';
+import {
+  type DemonstrationPartner,
+  demonstrationNow,
+  demonstrationPartners,
+  demonstrationWorkers,
+  generateFamily,
+  idOf,
+  later,
+  workerNames,
+  workerOf,
+} from '@kinweave/core/testing';
+
+const at = later(demonstrationNow, -10);
+const period = { from: at, until: null };
+
+const employed = demonstrationWorkers.map(({ id }) => id);
+const [firstPartner, secondPartner] = demonstrationPartners as readonly [DemonstrationPartner, DemonstrationPartner];
+
+/** Who comes to work with a furnished family. */
+interface Staff {
+  readonly workers?: readonly WorkerId[];
+  readonly partner?: DemonstrationPartner;
+}
+
+/**
+ * A family with something of every kind that the API shows: what it lacks is added around one assigned person and another
+ * member, with a cover, a supervisor, a lead, a partner and a relative among its workers.
+ */
+export function furnished(family: Family, { workers = employed, partner = firstPartner }: Staff = {}): Family {
+  const owners = all(family, 'goal').map(({ owner }) => owner);
+  const assignment = running(family).find(({ person }) => owners.includes(person));
+  /** Somebody else's worker where there is one, so that a supervisor does not see everything. */
+  const supervised = running(family).find(({ worker }) => worker !== assignment?.worker) ?? assignment;
+  const person = assignment?.person as PersonId;
+  const other = all(family, 'person').find(({ id }) => id !== person)?.id as PersonId;
+  const item = all(family, 'goal').find(({ owner }) => owner === person);
+  const involved = new Set<string>(all(family, 'assignment').map(({ worker }) => worker));
+  const [cover, supervisor, lead, relative] = workers.filter((id) => !involved.has(id));
+  if (assignment === undefined || item === undefined || relative === undefined)
+    throw new Error('The family has nobody around whom anything could stand');
+  const { worker } = assignment;
+  const { organisation } = partner;
+  const id = (kind: Kind) => idOf(kind, family.id, 'furnished');
+  const content: { readonly [K in Kind]?: object } = {
+    courtOrder: {
+      ...{ child: person, holder: other, order: 'Prohibited steps order', steps: ['Changing school'] },
+      ...{ coversInformation: null, made: '2026-05-01', evidencedAt: null, readAt: null, readBy: null, until: null },
+    },
+    careArrangement: { carer: other, child: person, recordedBy: worker, ...period },
+    delegatedAuthority: { holder: other, child: person, areas: ['sport'], stay: id('stay'), ...period },
+    stay: {
+      ...{ child: person, carer: other, authority: 'section20', localAuthority: organisation },
+      ...{ addressConfidential: false, sensitiveAgreedAt: null, ...period },
+    },
+    competence: {
+      ...{ child: person, areas: ['money'], outcome: 'notCompetent', by: worker, at, reviewBy: '2026-06-20' },
+      ...{ rationale: 'Not yet.', steps: ['encouragedToTell'], fraser: [] },
+    },
+    capacity: {
+      ...{ person, areas: ['money'], outcome: 'hasCapacity', by: worker, at, reviewBy: '2026-06-20', until: null },
+    },
+    bestInterestsDecision: {
+      ...{ person, reader: other, items: [item.id], basis: 'child', by: worker, from: at, until: '2026-12-01' },
+      ...{ toldAt: at, unsafeToTell: null },
+    },
+    accessReview: { person, age: '11', by: worker, at },
+    partnerWorker: { person, worker: partner.id, organisation, ...period },
+    partnerPacket: {
+      ...{ person, organisation, area: 'school', words: 'Likes to be asked first.', approvedBy: null },
+      ...{ approvedAt: null, withdrawnAt: null, at, until: null },
+    },
+    cover: { worker: cover, covers: worker, from: at, until: '2026-12-01' },
+    supervision: { supervisor, worker: supervised?.worker, ...period },
+    safeguardingLead: { worker: lead, ...period },
+    conflictOfInterest: { worker: relative, relativeOf: other, ...period },
+    handover: { person, from: worker, to: cover, state: 'proposed', at, keptBack: [], told: true, doneAt: null },
+    correction: { person, what: 'goal', reason: 'It was somebody else’s.', by: worker, at, movedTo: other },
+    involvementAgreement: { party: person, shared: 'Goals.', never: 'Notes.', limits: 'Harm.', at, until: null },
+    closure: { person: other, at, reason: 'Moved away.', reopenedAt: demonstrationNow },
+    contactChannel: { owner: person, channel: 'text', address: '07700 900123', verifiedAt: at },
+    safeContact: { owner: person, channel: id('contactChannel'), when: 'After school.', leaveMessage: false },
+    formerName: { owner: person, name: 'Somebody else', until: at, protected: false },
+    safetyBlock: {
+      ...{ protected: [person], blocked: other, scope: 'all', basis: 'Asked for.', evidence: null },
+      ...{ from: at, reviewBy: '2026-07-01', endedAt: demonstrationNow, endedBy: lead },
+    },
+  };
+  const records = Object.entries(content)
+    .filter(([kind]) => all(family, kind as Kind).length === 0 || kind === 'contactChannel' || kind === 'stay')
+    .map(([kind, body]) => ({ kind, id: id(kind as Kind), ...body }) as unknown as AnyRecord);
+  return put(family, records);
+}
+
+type Nine = readonly [...Four, ...Four, WorkerId];
+type Four = readonly [WorkerId, WorkerId, WorkerId, WorkerId];
+
+/** Two furnished families; the supervisor, the lead and the partner of the first have no part in the second. */
+export function furnishedApart(seed: number): readonly Family[] {
+  const [esther, tom, priya, rhys, halima, joanna, denise, ngozi, callum] = workerNames.map(
+    workerOf,
+  ) as unknown as Nine;
+  return [
+    furnishedWith(seed, [esther, tom, priya, rhys, denise, ngozi], firstPartner),
+    furnishedWith(seed + 10_000, [halima, joanna, callum, esther, tom, priya], secondPartner),
+  ];
+}
+
+/** The first generated family that has what it takes, furnished with the rest of the workers. */
+function furnishedWith(seed: number, workers: readonly WorkerId[], partner: DemonstrationPartner): Family {
+  const family = generateFamily(seed, { workers: workers.slice(0, 2) });
+  return isFit(family)
+    ? furnished(withoutOthers(family), { workers: workers.slice(2), partner })
+    : furnishedWith(seed + 1, workers, partner);
+}
+
+/** A family without staff but those who are assigned: the others come by furnishing. */
+const withoutOthers = (family: Family): Family => ({
+  ...family,
+  records: {
+    ...family.records,
+    ...{ cover: {}, supervision: {}, safeguardingLead: {}, conflictOfInterest: {}, partnerWorker: {} },
+  },
+});
+
+/** Two workers are assigned to somebody, and there are two young people. */
+const isFit = (family: Family): boolean =>
+  new Set(running(family).map(({ worker }) => worker)).size === 2 &&
+  all(family, 'person').filter(({ born }) => born > '2007-01' && born < '2016-01').length > 1;
+
+const running = (family: Family) => all(family, 'assignment').filter(({ from, until }) => from < at && until === null);
