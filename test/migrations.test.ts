@@ -16,7 +16,14 @@ describe('migrating', () => {
     const url = await freshDatabase({ migrated: false });
     const databases = await Promise.all([1, 2, 3].map(() => openDatabase(url)));
     const applied = await Promise.all(databases.map((database) => database.migrate()));
-    expect(applied.flat().sort()).toEqual(['001_tables', '002_walls', '003_reading', '004_writing', '005_settings']);
+    expect(applied.flat().sort()).toEqual([
+      '001_tables',
+      '002_walls',
+      '003_reading',
+      '004_writing',
+      '005_settings',
+      '006_duty',
+    ]);
     await Promise.all(databases.map((database) => database.close()));
   });
 
@@ -36,7 +43,7 @@ describe('migrating', () => {
     const database = await openDatabase(url);
     await expect(database.migrate()).rejects.toThrow('already exists');
     await run(url, 'DROP FUNCTION current_tenant()');
-    expect(await database.migrate()).toEqual(['002_walls', '003_reading', '004_writing', '005_settings']);
+    expect(await database.migrate()).toEqual(['002_walls', '003_reading', '004_writing', '005_settings', '006_duty']);
     await database.close();
   });
 });

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Family, put } from '@kinweave/core';
-import { generateFamilies, workerOf } from '@kinweave/core/testing';
+import { demonstrationNow, generateFamilies, workerOf } from '@kinweave/core/testing';
+import { importDocument } from '@kinweave/gateway';
 import { writeId } from '@kinweave/schema';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { behind, itemId, opaque, planId, worked } from './behind.js';
@@ -48,7 +49,7 @@ function enlarged(small: Family, size: number): Family {
 const prefix = '@@ ';
 const statement = /^LOG: {2}(?:statement|execute [^:]*): (.*)$/s;
 const known =
-  /^(BEGIN|COMMIT|ROLLBACK)\b|\b(account_load|family_load|family_begin|family_save)\(|FROM "public"\."(\w+)"/;
+  /^(BEGIN|COMMIT|ROLLBACK)\b|\b(account_load|family_load|family_begin|family_save|duty_find|duty_log)\(|FROM "public"\."(\w+)"/;
 
 const textOfLog = () => readFileSync(log, 'utf8');
 
@@ -141,6 +142,23 @@ describe('reading is so many statements, whatever the size', () => {
     const { statements, answer } = await sent(() => under.ask(esther, query));
     expect(answer.body.data.dueList.totalCount).toBeGreaterThan(10);
     expect(statements).toEqual(['account_load', 'worklist', 'family_load']);
+  });
+
+  it('[API-27] [L20] finding names is 3, whatever is found, and 1 for whoever is not on duty', async () => {
+    const duty = {
+      provider: small.family.provider,
+      worker: esther,
+      from: demonstrationNow,
+      until: '2027-01-01T00:00:00Z',
+    };
+    const { prisma } = under.gateway.database;
+    const { problems } = await importDocument({ duties: [duty] }, prisma, under.gateway.store, demonstrationNow);
+    expect(problems).toEqual([]);
+    for (const beginning of ['Temi', 'nobody is called so', '%%']) {
+      const query = `{ findNames(beginning: "${beginning}") { knownAs workers } }`;
+      expect(await statementsOf(esther, query)).toEqual(['account_load', 'duty_find', 'duty_log']);
+      expect((await sent(() => under.ask(temi, query))).statements).toEqual(['account_load']);
+    }
   });
 
   it('[API-27] a provider with its teams, their workers and the team of each is 5; the access log with its total is 3', async () => {

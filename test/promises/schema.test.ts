@@ -157,9 +157,11 @@ function opensTo(type: string, field: string): readonly Role[] {
   if (parts[type] !== undefined) return rolesAt(...parts[type]);
   if (['Provider', 'ProviderSettings', 'Team', 'Worker'].includes(type)) return entrances.provider;
   if (type === 'DueEntry') return entrances.dueList;
+  if (type === 'FoundName') return entrances.findNames;
   if (type === 'CaseloadEntry') return entrances.caseload;
   // Of a list that shows somebody nothing the page is empty.
   if (/(Connection|Edge)$/.test(type)) return roles;
+  if (type === 'Viewer' && ['person', 'families'].includes(field)) return entrances.family;
   if (['Viewer', 'Can', 'AccessEntry', 'PageInfo', 'Author', 'NamedWorker', 'Refusal'].includes(type)) return roles;
   throw new Error(`Nobody has said who may read ${type}.${field}`);
 }

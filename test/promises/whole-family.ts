@@ -1,83 +1,108 @@
-import { type AnyRecord, all, type Family, kinds } from '@kinweave/core';
-import { readId } from '@kinweave/schema';
+import { type AnyRecord, all, type Family, type Kind, kinds } from '@kinweave/core';
+import { demonstrationOrganisations } from '@kinweave/core/testing';
+import { readId, schema } from '@kinweave/schema';
+import {
+  type GraphQLField,
+  type GraphQLOutputType,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+import { argumentsOf } from './everything.js';
 
-/** Everything that one viewer can see of one family, in one request. */
-export const wholeFamily = `
-query WholeFamily($family: ID!) {
-  viewer { name roles person { id } families { id } }
-  family(id: $family) {
-    id
-    members {
-      id knownAs pronouns you born died language viewerCanAssignWorker
-      plan {
-        id owner { id } matters openedAt viewerCanAdd viewerCanShare
-        needs(first: 500) { totalCount nodes { id ...OfNeed words driver } }
-        goals(first: 500) { totalCount nodes { id ...OfGoal words status reviewOn } }
-        actions(first: 500) { totalCount nodes { id ...OfAction words goal { id } due done } }
-        appointments(first: 500) {
-          totalCount nodes { id ...OfAppointment words place start end participants { id } goal { id } }
-        }
-        notes(first: 500) { totalCount nodes { id ...OfNote words sort } }
-        summaries(first: 500) { totalCount nodes { id of { id } words } }
-        busy { start end }
-        kept { id openTo { id } }
-        links(first: 500) { totalCount nodes { id } }
-      }
-    }
-    relationships { id person { id } to { id } kinship from until }
-    responsibilities { id holder { id } child { id } basis status from until evidence }
-    assignments { id worker { id } person { id } from until viewerCanEnd }
-    grants(first: 500) {
-      totalCount
-      nodes {
-        id of { id } by { id } to { id } item { __typename ... on Node { id } } bundle level words
-        from until revokedAt staleSince checkedAt viewerCanRevoke viewerCanCheck
-      }
-    }
-    links(first: 500) {
-      totalCount
-      nodes {
-        id from { __typename ... on Node { id } } to { __typename ... on Node { id } }
-        linkKind proposedAt agreed viewerCanAgree viewerCanEnd
-      }
-    }
-    safetyBlocks {
-      id protected { id } blocked { id } scope basis evidence from reviewBy endedAt
-    }
-    viewerCanAddPerson
-    viewerCanRaiseSafetyBlock
-  }
+type Field = GraphQLField<unknown, unknown>;
+
+/** A field of an object, or nothing where the type is no object. */
+const fieldsOf = (type: unknown): readonly Field[] =>
+  isObjectType(type) ? (Object.values(type.getFields()) as readonly Field[]) : [];
+const isPage = (type: unknown) => isObjectType(type) && type.name.endsWith('Connection');
+const isList = ({ type }: Field) => isListType(getNullableType(type)) || isPage(getNamedType(type));
+const hasId = (type: unknown) => fieldsOf(type).some(({ name }) => name === 'id');
+
+/** A version says nothing to a person; who could see something is a question of its own. */
+const isTold = ({ name, args }: Field) => name !== 'etag' && !args.some(isRequiredArgument);
+
+/** A record is told where it lives, in a list of its family or of its plan; elsewhere is told only which one it is. */
+const livesAt = (owner: string, field: Field): boolean =>
+  (owner === 'Family' || (owner === 'Plan' && field.name !== 'links') ? isList(field) : false) ||
+  (owner === 'Person' && field.name === 'plan');
+
+function selectionOf(owner: string, field: Field): string {
+  const type = getNamedType(field.type);
+  const asked = `${field.name}${argumentsOf(field)}`;
+  if (isLeafType(type)) return asked;
+  if (isAbstractType(type)) return `${asked} { __typename ... on Node { id } }`;
+  const element = isPage(type) ? getNamedType(fieldsOf(type).find(({ name }) => name === 'nodes')?.type) : type;
+  const whole = livesAt(owner, field) || !hasId(element) ? allOf(element) : whichOf(element);
+  return `${asked} { ${isPage(type) ? `totalCount nodes { ${whole} }` : whole} }`;
 }
-${['Need', 'Goal', 'Action', 'Appointment', 'Note']
-  .map(
-    (type) => `fragment Of${type} on ${type} {
-  owner { id } author { person { id } worker { id } } about { id } area sensitive confidential practical
-  createdAt changedAt links { id } viewerCanRevise viewerCanShare
-}`,
-  )
-  .join('\n')}`;
+
+const allOf = (type: unknown): string =>
+  fieldsOf(type)
+    .filter(isTold)
+    .map((field) => selectionOf(isObjectType(type) ? type.name : '', field))
+    .join(' ');
+
+const whichOf = (type: unknown): string => (isObjectType(type) && type.name === 'NamedWorker' ? 'id name' : 'id');
+
+/** Everything that one viewer can see of one family, in one request: made from the schema, so that nothing is forgotten. */
+export const wholeFamily = `query WholeFamily($family: ID!) {
+  viewer { name roles person { id } families { id } }
+  family(id: $family) { ${allOf(schema.getType('Family'))} }
+}`;
 
 type Names = ReadonlyMap<string, string>;
 
-/** Says what every id of a family stands for, so that a person can read an answer. */
+/** By which field a record of a kind is named; what is not here is named by its kind and whose it is. */
+const naming: { readonly [K in Kind]?: readonly [field: string, between: string, field: string] } = {
+  relationship: ['person', 'is kin to', 'to'],
+  parentalResponsibility: ['holder', 'for', 'child'],
+  careArrangement: ['carer', 'cares for', 'child'],
+  delegatedAuthority: ['holder', 'may decide for', 'child'],
+  stay: ['child', 'stays with', 'carer'],
+  bestInterestsDecision: ['reader', 'reads of', 'person'],
+  partnerWorker: ['worker', 'is partner for', 'person'],
+  assignment: ['worker', 'with', 'person'],
+  cover: ['worker', 'covers', 'covers'],
+  supervision: ['supervisor', 'answers for', 'worker'],
+  handover: ['from', 'hands over to', 'to'],
+};
+const whose = ['owner', 'person', 'child', 'party', 'worker', 'blocked'];
+
+function nameOfOther(record: AnyRecord, says: (id: unknown) => string): string {
+  const pointers = record as unknown as Readonly<Record<string, unknown>>;
+  const [one, between, other] = naming[record.kind] ?? [];
+  return one === undefined || other === undefined
+    ? `${record.kind} of ${says(whose.map((field) => pointers[field]).find((id) => typeof id === 'string'))}`
+    : `${says(pointers[one])} ${between} ${says(pointers[other])}`;
+}
+
+/** Says what every id of a family stands for, so that a person can read an answer; no two are called the same. */
 export function namesOf(family: Family, workers: Readonly<Record<string, string>>): Names {
   const names = new Map<string, string>(Object.entries(workers).map(([name, id]) => [id, name]));
-  names.set(family.id, 'the family');
-  for (const { id, knownAs } of all(family, 'person')) names.set(id, knownAs);
-  for (const { id, owner } of all(family, 'plan')) names.set(id, `${names.get(owner)}’s plan`);
+  for (const { id, name } of demonstrationOrganisations) names.set(id, name);
+  const taken = new Set(names.values());
+  const call = (id: string, name: string) => {
+    const alike = [name, ...Array.from({ length: 100 }, (_, n) => `${name} (${n + 2})`)];
+    const free = alike.find((one) => !taken.has(one)) as string;
+    taken.add(free);
+    names.set(id, free);
+  };
+  const says = (id: unknown) => (typeof id === 'string' ? (names.get(id) ?? 'something') : 'nobody');
+  call(family.id, 'the family');
+  for (const { id, knownAs } of all(family, 'person')) call(id, knownAs);
+  for (const { id, owner } of all(family, 'plan')) call(id, `${says(owner)}’s plan`);
   for (const kind of ['need', 'goal', 'action', 'appointment', 'note'] as const)
-    for (const { id, words } of all(family, kind))
-      names.set(id, `${kind}: ${words.split(' ').slice(0, 5).join(' ')} …`);
-  const says = (id: string | null) => (id === null ? 'nobody' : (names.get(id) ?? 'something'));
+    for (const { id, words } of all(family, kind)) call(id, `${kind}: ${words.split(' ').slice(0, 5).join(' ')} …`);
   for (const { id, of, to, item, bundle } of all(family, 'grant'))
-    names.set(id, `grant of ${says(of)} to ${says(to)}, ${item === null ? `every ${bundle}` : says(item.id)}`);
-  for (const { id, from, to } of all(family, 'planLink')) names.set(id, `link ${says(from.id)} – ${says(to.id)}`);
-  for (const { id, person, to, kinship } of all(family, 'relationship'))
-    names.set(id, `${says(person)} ${kinship} ${says(to)}`);
-  for (const { id, holder, child } of all(family, 'parentalResponsibility'))
-    names.set(id, `${says(holder)} for ${says(child)}`);
-  for (const { id, worker, person } of all(family, 'assignment')) names.set(id, `${says(worker)} with ${says(person)}`);
-  for (const { id, blocked } of all(family, 'safetyBlock')) names.set(id, `block of ${says(blocked)}`);
+    call(id, `grant of ${says(of)} to ${says(to)}, ${item === null ? `every ${bundle}` : says(item.id)}`);
+  for (const { id, from, to } of all(family, 'planLink')) call(id, `link ${says(from.id)} – ${says(to.id)}`);
+  for (const record of recordsIn(family)) if (!names.has(record.id)) call(record.id, nameOfOther(record, says));
   return names;
 }
 
@@ -86,29 +111,48 @@ export const recordsIn = (family: Family): readonly AnyRecord[] =>
   (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind): readonly AnyRecord[] => all(family, kind));
 
 /**
- * An answer for a person to read: names for ids, a thing of which only the id was asked as its name, a page as its
- * nodes. Null, false and empty lists are left out.
+ * A family that was answered, for a person to read: names for ids, a thing of which only the id was asked as its name, a
+ * page as its nodes. Each field has one value that is left out, which its type tells, so that nothing is lost: null, or
+ * where there can be no null, false or an empty list.
  */
-export function readable(answer: unknown, names: Names): unknown {
-  if (Array.isArray(answer)) return answer.map((element) => readable(element, names));
-  if (typeof answer !== 'object' || answer === null) return answer;
-  const { __typename: _, totalCount, nodes, ...rest } = answer as Record<string, unknown>;
-  if (Array.isArray(nodes)) {
-    if (totalCount !== nodes.length) throw new Error(`A page of ${nodes.length} says that there are ${totalCount}`);
-    return readable(nodes, names);
+export const readableFamily = (family: unknown, names: Names): unknown =>
+  readable(schema.getType('Family') as GraphQLOutputType, family, names);
+
+function readable(type: GraphQLOutputType, value: unknown, names: Names): unknown {
+  const nullable = getNullableType(type);
+  if (value === null || value === undefined) return null;
+  if (isListType(nullable)) return (value as unknown[]).map((element) => readable(nullable.ofType, element, names));
+  if (isLeafType(nullable)) return nullable.name === 'ID' ? nameOf(String(value), names) : value;
+  const answered = value as Readonly<Record<string, unknown>>;
+  if (isPage(nullable)) return pageOf(nullable, answered, names);
+  const { __typename: _, ...rest } = answered;
+  const keys = Object.keys(rest);
+  const name = 'id' in rest ? nameOf(String(rest['id']), names) : '';
+  if (keys.length === 1 && name !== '') return name;
+  if (isObjectType(nullable) && nullable.name === 'NamedWorker') {
+    if (!String(rest['name']).startsWith(name)) throw new Error(`${name} is called ${rest['name']}`);
+    return name;
   }
-  const entries = Object.entries(rest)
-    .map(([field, value]) => [field, field === 'id' ? nameOf(String(value), names) : readable(value, names)] as const)
-    .filter(([, value]) => !isNothing(value));
-  const [first] = entries;
-  return entries.length === 1 && first?.[0] === 'id' ? first[1] : Object.fromEntries(entries);
+  const told = fieldsOf(nullable).flatMap((field) => {
+    const said = readable(field.type, rest[field.name], names);
+    return field.name in rest && !isLeftOut(field, said) ? [[field.name, said] as const] : [];
+  });
+  return Object.fromEntries(told);
 }
 
-const isNothing = (value: unknown) => value === null || value === false || (Array.isArray(value) && value.length === 0);
+function pageOf(page: unknown, { totalCount, nodes }: Readonly<Record<string, unknown>>, names: Names): unknown {
+  const count = (nodes as unknown[]).length;
+  if (totalCount !== count) throw new Error(`A page of ${count} says that there are ${totalCount}`);
+  const field = fieldsOf(page).find(({ name }) => name === 'nodes') as Field;
+  return readable(field.type, nodes, names);
+}
+
+const isLeftOut = ({ type }: Field, said: unknown): boolean =>
+  isNonNullType(type) ? said === false || (Array.isArray(said) && said.length === 0) : said === null;
 
 function nameOf(opaque: string, names: Names): string {
   const named = readId(opaque);
-  const name = named === null ? undefined : names.get(named.id);
-  if (named === null || name === undefined) throw new Error('An answer has an id that nobody knows');
-  return named.type === 'Summary' ? `words of the ${name}` : named.type === 'Kept' ? `kept ${name}` : name;
+  const name = names.get(named?.id ?? opaque);
+  if (name === undefined) throw new Error(`An answer has an id that nobody knows: ${opaque}`);
+  return named?.type === 'Summary' ? `words of the ${name}` : named?.type === 'Kept' ? `kept ${name}` : name;
 }

@@ -113,6 +113,18 @@ export { type Decision, type Refusal, type RefusalCode, refusal, refusalCodes } 
 export { err, ok, type Result } from './result.js';
 export { isHeld, retainUntil } from './retaining.js';
 export { defaultSettings, type Settings, settings } from './settings.js';
-export { type Id, list, maybe, object, outside, type Path, type Problem, read, type Shape, text } from './shape.js';
+export {
+  type Id,
+  instant,
+  list,
+  maybe,
+  object,
+  outside,
+  type Path,
+  type Problem,
+  read,
+  type Shape,
+  text,
+} from './shape.js';
 export { type CivilDate, type Instant, type Moment, parseCivilDate, parseInstant, startOfDay } from './time.js';
 export { schemaVersion, upgrade } from './upgrade.js';

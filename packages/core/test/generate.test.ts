@@ -440,7 +440,7 @@ describe('what surrounds generated families', () => {
     const families = demonstrationFamilies();
     for (const { id } of demonstrationPeople()) {
       const isMember = families.some((family) => get(family, 'person', id) !== undefined);
-      const isWorker = demonstrationWorkers.some((worker) => worker.id === id);
+      const isWorker = [...demonstrationWorkers, ...demonstrationPartners].some((worker) => worker.id === id);
       expect([id, isMember !== isWorker]).toEqual([id, true]);
     }
   });

@@ -2,6 +2,7 @@ import type { FamilyView, Instant, PersonId, Role, WorkerId } from '@kinweave/co
 import type { Context, SignedIn } from '@kinweave/schema';
 import DataLoader from 'dataloader';
 import type { Database } from './connection.js';
+import { findNames } from './duty.js';
 import { type Dealing, etagOf, give, performedAs, type Seen, seenBy } from './families.js';
 import type { Memory } from './memory.js';
 import type { Account, Reading, Store } from './store.js';
@@ -77,6 +78,10 @@ export function contextOf({ signedIn, now, requestId, database, store, memory, a
     family: (id) => families.load(id),
     workerName: (view, worker) => names.get(view)?.[worker] ?? null,
     etag: etagOf,
+    findNames: async (beginning, most) =>
+      signedIn.worker === null
+        ? []
+        : findNames({ store, worker: signedIn.worker, now, reading: dealing().reading }, beginning, most),
     perform: async (family, command, conditions) => {
       const done = await give(dealing(), family, command, conditions);
       families.clear(family);

@@ -5,6 +5,7 @@ import {
   type Family,
   type FamilyEvent,
   type Instant,
+  instant,
   list,
   maybe,
   object,
@@ -44,6 +45,10 @@ const staff = object({
     }),
     100_000,
   ),
+  duties: list(
+    object({ provider: outside('provider'), worker: outside('worker'), from: instant, until: instant }),
+    100_000,
+  ),
 });
 
 /** What became of one family of an import. */
@@ -74,7 +79,7 @@ export async function importDocument(
     ...(Array.isArray(families) ? [] : [{ path: ['families'], message: 'is not a list' }]),
   ];
   if (problems.length > 0 || !given.ok || !Array.isArray(families)) return { problems, families: [] };
-  const lost = await lostIn(given.value, prisma);
+  const lost = [...(await lostIn(given.value, prisma)), ...(await wrongDuties(given.value, prisma))];
   if (lost.length > 0) return { problems: lost, families: [] };
   await prisma.$transaction((tx) => importStaff(given.value, tx), { maxWait: 10_000, timeout: 600_000 });
   const imported: Imported[] = [];
@@ -91,10 +96,10 @@ type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
 /** What points to a provider, a team or a worker that is neither in the document nor in the database. */
 async function lostIn(
-  { providers, teams, workers, accounts }: Staff,
+  { providers, teams, workers, accounts, duties }: Staff,
   prisma: PrismaClient,
 ): Promise<readonly Problem[]> {
-  const lists = { teams, workers, accounts };
+  const lists = { teams, workers, accounts, duties };
   const pointersTo = (field: 'provider' | 'team' | 'worker') =>
     Object.entries(lists).flatMap(([list, rows]) =>
       rows.flatMap((row, n) => {
@@ -124,7 +129,28 @@ async function lostIn(
   ];
 }
 
-async function importStaff({ providers, teams, workers, accounts }: Staff, prisma: Transaction): Promise<void> {
+/** Duties that end before they begin, or are of somebody who is there and not employed by the provider. */
+async function wrongDuties({ workers, duties }: Staff, prisma: PrismaClient): Promise<readonly Problem[]> {
+  const ids = [...new Set(duties.map(({ worker }) => worker))];
+  const select = { id: true, providerId: true, organisation: true } as const;
+  const stored = await prisma.worker.findMany({ where: { id: { in: ids } }, select });
+  const there = new Map<string, { readonly provider: string; readonly organisation: string | null }>(
+    stored.map(({ id, providerId: provider, organisation }) => [id, { provider, organisation }]),
+  );
+  // An import gives a worker who is there no other provider.
+  for (const { id, provider, organisation } of workers)
+    there.set(id, { provider: there.get(id)?.provider ?? provider, organisation });
+  return duties.flatMap(({ provider, worker, from, until }, n) => {
+    const who = there.get(worker);
+    const isOfAnother = who !== undefined && (who.provider !== provider || who.organisation !== null);
+    return [
+      ...(isOfAnother ? [{ path: ['duties', n, 'worker'], message: 'is not a worker of the provider' }] : []),
+      ...(until <= from ? [{ path: ['duties', n, 'until'], message: 'is not after "from"' }] : []),
+    ];
+  });
+}
+
+async function importStaff({ providers, teams, workers, accounts, duties }: Staff, prisma: Transaction): Promise<void> {
   for (const { id, name } of providers)
     await prisma.provider.upsert({ where: { id }, create: { id, name }, update: { name } });
   for (const { id, provider, name } of teams)
@@ -138,6 +164,14 @@ async function importStaff({ providers, teams, workers, accounts }: Staff, prism
   for (const { subject, provider, person, worker, name } of accounts) {
     const account = { tenant: provider, personId: person, workerId: worker, name };
     await prisma.account.upsert({ where: { subject }, create: { subject, ...account }, update: account });
+  }
+  for (const { provider: tenant, worker: workerId, from: since, until } of duties) {
+    await prisma.$queryRaw`SELECT set_config('app.tenant', ${tenant}, true)`;
+    await prisma.duty.upsert({
+      where: { tenant_workerId_since: { tenant, workerId, since } },
+      create: { tenant, workerId, since, until },
+      update: { until },
+    });
   }
 }
 

@@ -61,7 +61,7 @@ function settingsOf(stored: string): Settings {
 }
 
 /** A family as the store gives it, in today's shape; what was stored was parsed when it came in. */
-function familyFrom(stored: StoredFamily, tenant: string): Family {
+export function familyFrom(stored: Pick<StoredFamily, 'id' | 'schemaVersion' | 'records'>, tenant: string): Family {
   if (stored.records === null) throw new Error('The store kept back a family that was not held');
   const tables = JSON.parse(stored.records) as Record<Kind, Record<string, AnyRecord>>;
   const records = stored.schemaVersion === schemaVersion ? tables : upgraded(tables, stored.schemaVersion);

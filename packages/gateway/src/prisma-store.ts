@@ -1,7 +1,7 @@
 import type { PrismaClient } from '@kinweave/schema';
 import type { Database } from './connection.js';
 import { isConflict, withoutArguments } from './database-error.js';
-import type { Account, Idempotency, Reading, Saving, Store, StoredEvent, StoredFamily } from './store.js';
+import type { Account, Idempotency, Namesakes, Reading, Saving, Store, StoredEvent, StoredFamily } from './store.js';
 
 type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
@@ -18,6 +18,8 @@ export const createStore = (database: Database): Store => {
         ),
       ),
     create: (family, reading, saving) => quietly(() => createFamily(prisma, family, reading, saving)),
+    namesakes: (tenant, worker, pattern, first) => quietly(() => findNamesakes(prisma, tenant, worker, pattern, first)),
+    told: (families, reading) => quietly(() => logTold(prisma, families, reading)),
     events: (family, tenant) => quietly(() => readEvents(prisma, family, tenant)),
     ready: () =>
       prisma.$queryRaw`SELECT 1`.then(
@@ -125,6 +127,18 @@ const createFamily = async (prisma: PrismaClient, family: string, reading: Readi
     SELECT family_create(${tenant}::uuid, ${viewer}::uuid[], ${subject}, ${requestId}, ${operation},
       ${fieldGroups}::text[], ${at}::timestamptz, ${family}::uuid, ${JSON.stringify(saving)}::jsonb) AS created`;
   return rows[0].created;
+};
+
+const findNamesakes = (prisma: PrismaClient, tenant: string, worker: string, pattern: string, first: number) =>
+  prisma.$queryRaw<Namesakes[]>`
+    SELECT id, schema_version AS "schemaVersion", records, workers
+    FROM duty_find(${tenant}::uuid, ${worker}::uuid, ${pattern}, ${first}::int)`;
+
+const logTold = async (prisma: PrismaClient, families: readonly string[], reading: Reading) => {
+  const { tenant, viewer, subject, requestId, operation, fieldGroups, at } = reading;
+  await prisma.$queryRaw`
+    SELECT 1 FROM duty_log(${tenant}::uuid, ${viewer}::uuid[], ${subject}, ${requestId}, ${operation},
+      ${fieldGroups}::text[], ${at}::timestamptz, ${families}::uuid[])`;
 };
 
 const readEvents = async (prisma: PrismaClient, family: string, tenant: string): Promise<readonly StoredEvent[]> => {

@@ -27,7 +27,7 @@ const parts: Readonly<Record<string, { readonly open: Roles; readonly fields: re
   Author: { open: everybody, fields: ['person', 'worker'] },
   NamedWorker: { open: everybody, fields: ['id', 'name'] },
   Refusal: { open: everybody, fields: ['code', 'path', 'message'] },
-  Viewer: { open: entrances.viewer, fields: ['name', 'roles', 'can', 'person', 'families', 'accessLog'] },
+  Viewer: { open: entrances.viewer, fields: ['name', 'roles', 'can', 'accessLog'] },
   Can: { open: entrances.viewer, fields: Object.keys(doors).map(lower) },
   AccessEntry: { open: entrances.viewer, fields: ['at', 'requestId', 'operation', 'wrote'] },
   Summary: { open: openings('plan', 'summaries') ?? [], fields: ['id', 'of', 'words'] },
@@ -42,6 +42,7 @@ const parts: Readonly<Record<string, { readonly open: Roles; readonly fields: re
   ProviderSettings: { open: entrances.provider, fields: Object.keys(settings.fields) },
   Team: { open: entrances.provider, fields: ['id', 'name', 'workers'] },
   Worker: { open: entrances.provider, fields: ['id', 'name', 'team', 'organisation'] },
+  FoundName: { open: entrances.findNames, fields: ['knownAs', 'workers'] },
   CaseloadEntry: { open: entrances.caseload, fields: ['label', 'people', 'since', 'until', 'family'] },
 };
 
@@ -78,8 +79,13 @@ function ofFamily(type: string, field: string): Roles | undefined {
   return openings(kind, beyond[field] ?? field);
 }
 
-const ofPart = (type: string, field: string): Roles | undefined =>
-  parts[type]?.fields.includes(field) ? parts[type].open : undefined;
+/** By these the viewer comes into a family, as by the entrance to one. */
+const intoFamilies: readonly string[] = ['person', 'families'];
+
+function ofPart(type: string, field: string): Roles | undefined {
+  if (type === 'Viewer' && intoFamilies.includes(field)) return entrances.family;
+  return parts[type]?.fields.includes(field) ? parts[type].open : undefined;
+}
 
 function ofPayload(type: string): Roles | undefined {
   const command = type.endsWith('Payload') ? commandOf(type.slice(0, -'Payload'.length)) : undefined;

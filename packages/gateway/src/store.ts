@@ -33,6 +33,9 @@ export interface StoredFamily {
   readonly settings: string;
 }
 
+/** What a worker on duty may look through of a family: its people, who works with them, and conflicts of interest. */
+export type Namesakes = Pick<StoredFamily, 'id' | 'schemaVersion' | 'records' | 'workers'>;
+
 /** The person behind a token, as the database knows them. */
 export interface Account {
   readonly subject: string;
@@ -42,7 +45,7 @@ export interface Account {
   readonly name: string;
   /** The organisation of a worker who is a partner; null for whoever the provider employs. */
   readonly organisation: string | null;
-  /** Distinct relations to any family that hold at the time asked. */
+  /** Distinct relations to any family that hold at the time asked, and `DUTY_WORKER` for whoever is on duty then. */
   readonly relations: readonly string[];
   /** Families in which the account's person is a member now; a worker's families come from the worklist. */
   readonly families: readonly string[];
@@ -131,6 +134,15 @@ export interface Store {
 
   /** Creates a family whole (registration and import). False when its id is taken: then nothing is written. */
   create(family: string, reading: Reading, saving: Saving): Promise<boolean>;
+
+  /**
+   * The families of a provider in which a known-as name fits the pattern, by the first such name: so many, and those
+   * beyond that say of a conflict of interest of this worker. One statement; nothing of it may leave before `told`.
+   */
+  namesakes(tenant: string, worker: string, pattern: string, first: number): Promise<readonly Namesakes[]>;
+
+  /** Writes an audit row for each name that a worker on duty is told, by its family. One statement. */
+  told(families: readonly string[], reading: Reading): Promise<void>;
 
   /** Every event of a family, in order; for history, `asOf` and `rebuild`. */
   events(family: string, tenant: string): Promise<readonly StoredEvent[]>;

@@ -27,6 +27,12 @@ export interface Conditions {
   readonly idempotencyKey: string | null;
 }
 
+/** Somebody's name, and the names of those who work with them. */
+export interface NamedPerson {
+  readonly knownAs: string;
+  readonly workers: readonly string[];
+}
+
 /** What resolvers are given for one request; they hold views and never a family. */
 export interface Context {
   readonly signedIn: SignedIn;
@@ -37,6 +43,8 @@ export interface Context {
   readonly family: (id: string) => Promise<FamilyView | null>;
   /** The name of a worker whom this view names. */
   readonly workerName: (view: FamilyView, worker: string) => string | null;
+  /** The known-as names that begin so, at most so many, by name: for a worker on duty, and nothing else of anybody. */
+  readonly findNames: (beginning: string, most: number) => Promise<readonly NamedPerson[]>;
   readonly perform: (family: string, command: Command, conditions: Conditions) => Promise<Performed>;
   /** The entity tag of a view: the same for as long as this viewer sees the same. */
   readonly etag: (view: object) => string;

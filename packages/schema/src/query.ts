@@ -1,12 +1,13 @@
-import { type DueView, entrances, type FamilyView, familyOf } from '@kinweave/core';
+import { type DueView, entrances, type FamilyView, familyOf, read, text } from '@kinweave/core';
 import { GraphQLError } from 'graphql';
 import { builder } from './builder.js';
 import type { Context } from './context.js';
 import { readBy } from './describe.js';
 import { find } from './find.js';
 import { type Named, readId } from './global-id.js';
-import { pageOf, refuseSizes } from './page.js';
+import { pageOf, pageSize, refuseSizes } from './page.js';
 import { DueEntries, DueEntry } from './types/due.js';
+import { FoundName } from './types/found-name.js';
 import { CaseloadEntry, onCaseload, Provider } from './types/provider.js';
 import { Family, kindOfType } from './types/refs.js';
 import { Viewer } from './types/viewer.js';
@@ -97,6 +98,18 @@ builder.queryType({
       },
       DueEntries,
     ),
+    findNames: t.field({
+      type: [FoundName],
+      description: `The known-as names that begin with some letters, and who works with each: for whoever answers a call. ${readBy(entrances.findNames)}`,
+      args: {
+        beginning: t.arg.string({ required: true, description: 'How the name begins: 2 to 100 characters.' }),
+        first: t.arg.int({ defaultValue: 20, description: `How many names: ${pageSize.most} at most.` }),
+      },
+      resolve: async (_, { beginning, first }, context) => {
+        refuseSizes({ first });
+        return [...(await context.findNames(beginningOf(beginning), first ?? 20))];
+      },
+    }),
     provider: t.prismaField({
       type: Provider,
       nullable: true,
@@ -119,6 +132,14 @@ const orderOfDue = (due: DueView) => [due.by, familyOf(due).id, due.task, due.pe
 const idOfDue = (due: DueView) => due.record?.id ?? due.person ?? familyOf(due).id;
 const placeOf = (due: DueView) => `${orderOfDue(due)} ${idOfDue(due)}`;
 const byPlace = (one: DueView, other: DueView) => (placeOf(one) < placeOf(other) ? -1 : 1);
+
+/** What a name is looked for by; a single letter would tell of too many. */
+function beginningOf(given: string): string {
+  const beginning = read(text(100), given.trim());
+  if (beginning.ok && [...beginning.value].length >= 2) return beginning.value;
+  const wrong = beginning.ok ? 'is shorter than 2 characters' : beginning.error[0]?.message;
+  throw new GraphQLError(`"beginning" ${wrong}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+}
 
 function atMost<T>(list: readonly T[], most: number): readonly T[] {
   if (list.length > most)

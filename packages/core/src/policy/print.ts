@@ -12,7 +12,7 @@ const members: readonly Column[] = [
   ['the person', 'owner'],
   ['parent, by responsibility', 'pr_holder_default'],
   ['carer, delegated area', 'delegated_authority'],
-  ['carer, day to day', 'carer_practical'],
+  ['carer, of practical things', 'carer_practical'],
   ['shared in full', 'grant_full'],
   ['words approved', 'grant_summary'],
   ['times let known', 'grant_busy'],

@@ -585,12 +585,15 @@ export const doors = {
 
 const staffRoles = ['LINK_WORKER', 'SUPERVISOR', 'SAFEGUARDING_LEAD'] as const satisfies readonly Role[];
 
+/** Everybody with a part in some family: a worker on duty, as such, has none. */
+const familyRoles: readonly Role[] = roles.filter((role) => role !== 'DUTY_WORKER');
+
 /** Who may come in by which root field; what they find inside is the table's to say. */
 export const entrances = {
   viewer: roles,
-  node: roles,
-  nodes: roles,
-  family: roles,
+  node: familyRoles,
+  nodes: familyRoles,
+  family: familyRoles,
   caseload: staffRoles,
   dueList: staffRoles,
   findNames: ['DUTY_WORKER'],

@@ -2,7 +2,7 @@ import type { Family } from '../family.js';
 import type { PersonId, WorkerId } from '../records/words.js';
 import { seeded } from './chance.js';
 import { generateFamily } from './generate.js';
-import { demonstrationWorkers, linkWorkers, type WorkerName, workerOf } from './staff.js';
+import { demonstrationPartners, demonstrationWorkers, linkWorkers, type WorkerName, workerOf } from './staff.js';
 import { workedCases } from './worked-cases.js';
 
 /** The seed of the demonstration that everybody sees unless they ask for another. */
@@ -73,6 +73,7 @@ const workersWorthBeing: readonly (readonly [name: WorkerName, role: string, fam
     'Hughes and others',
     'reads what is restricted, and learns of anything else only that it is there',
   ],
+  ['Imran', 'social worker', 'Bell', 'named by the county council for Jayden: reads what its care order lets it know'],
 ];
 
 /** People of the demonstration worth being, with what to look at. */
@@ -85,7 +86,7 @@ export function demonstrationPeople(): readonly DemonstrationPerson[] {
   });
   const workers = workersWorthBeing.map(([first, role, family, note]) => {
     const id = workerOf(first);
-    const name = demonstrationWorkers.find((worker) => worker.id === id)?.name ?? first;
+    const name = [...demonstrationWorkers, ...demonstrationPartners].find((worker) => worker.id === id)?.name ?? first;
     return { id, name, role, family, note };
   });
   return [...members, ...workers];

@@ -9,6 +9,7 @@ import { AccessEntry } from './provider.js';
 import { Family, Person } from './refs.js';
 
 const own = readBy(entrances.viewer);
+const inFamilies = readBy(entrances.family);
 const lower = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 
 const Can = builder.objectRef<SignedIn>('Can').implement({
@@ -41,12 +42,12 @@ export const Viewer = builder.objectRef<SignedIn>('Viewer').implement({
     person: t.field({
       type: Person,
       nullable: true,
-      description: `The viewer as a member of a family. ${own}`,
+      description: `The viewer as a member of a family. ${inFamilies}`,
       resolve: (_, __, context) => personOf(context),
     }),
     families: t.field({
       type: [Family],
-      description: `Families of which the viewer is a member; a worker’s are on the caseload. ${own}`,
+      description: `Families of which the viewer is a member; a worker’s are on the caseload. ${inFamilies}`,
       resolve: async ({ families }, _, { family }) =>
         (await Promise.all(families.map(family))).filter((view) => view !== null),
     }),
