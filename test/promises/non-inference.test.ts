@@ -30,7 +30,7 @@ import { said } from './said.js';
 import { recordsIn } from './whole-family.js';
 
 const seed = 20_260_615;
-const families = generateFamilies(seed, 7, { crowded: true });
+const families = generateFamilies(seed, 12, { crowded: true });
 /** Others, in which everything else happens. */
 const others = generateFamilies(seed + 1, 2, { crowded: true });
 const addedPerFamily = 2;

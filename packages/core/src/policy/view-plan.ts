@@ -11,6 +11,8 @@ import type { BusyView, KeptView, PlanView, SummaryView } from './views.js';
 export function planView(seeing: Seeing, plan: Plan): PlanView | null {
   const { sight } = seeing;
   const parts = sight.partsOf(plan.owner).filter((part) => sight.opening(part).level !== 'NONE');
+  // A staff note about several people goes on in the plans that are open: a closed one is there for its owner only.
+  if (sight.closedPlans.has(plan.owner) && plan.owner !== sight.viewer.person) return null;
   if (parts.length === 0 && !sight.isOpen(plan, 'frame')) return null;
   const open = parts.filter((part) => sight.opening(part).level === 'FULL').toSorted(byTime('createdAt'));
   const ofKind = <K extends Part['kind']>(kind: K) =>

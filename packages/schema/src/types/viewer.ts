@@ -28,9 +28,10 @@ const Can = builder.objectRef<SignedIn>('Can').implement({
 
 /** The viewer as a member of a family, where they are one. */
 async function personOf({ signedIn, family }: Context) {
-  const [id] = signedIn.families;
-  const view = id === undefined ? null : await family(id);
-  return view === null ? null : memberOf(view, signedIn.person);
+  const views = await Promise.all(signedIn.families.map(family));
+  return (
+    views.map((view) => (view === null ? null : memberOf(view, signedIn.person))).find((me) => me !== null) ?? null
+  );
 }
 
 export const Viewer = builder.objectRef<SignedIn>('Viewer').implement({
@@ -47,7 +48,7 @@ export const Viewer = builder.objectRef<SignedIn>('Viewer').implement({
     }),
     families: t.field({
       type: [Family],
-      description: `Families of which the viewer is a member; a worker’s are on the caseload. ${inFamilies}`,
+      description: `Families of which the viewer is a member, or in which a partner is named for somebody; a worker’s are on the caseload. ${inFamilies}`,
       resolve: async ({ families }, _, { family }) =>
         (await Promise.all(families.map(family))).filter((view) => view !== null),
     }),

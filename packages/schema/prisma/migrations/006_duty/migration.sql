@@ -44,7 +44,7 @@ BEGIN
       WHERE w.id = who.worker AND w.provider = who.tenant AND w.organisation IS NULL AND EXISTS (
         SELECT FROM duty d
         WHERE d.tenant = who.tenant AND d.worker = who.worker AND d.since <= p_at AND p_at < d.until)),
-    coalesce(array_agg(DISTINCT a.family::text) FILTER (WHERE a.viewer = who.person), '{}')
+    coalesce(array_agg(DISTINCT a.family::text) FILTER (WHERE a.viewer = who.person OR a.relation = 'PARTNER'), '{}')
   FROM family_access a
   WHERE a.tenant = who.tenant AND a.viewer IN (who.person, who.worker)
     AND a.since <= p_at AND (a.until IS NULL OR p_at < a.until);
