@@ -1,7 +1,12 @@
 // Imports all three packages as they are published, and asks a gateway that keeps nothing.
 import assert from 'node:assert/strict';
 import * as core from '@kinweave/core';
-import { demonstrationProvider, demonstrationWorkers, workedCases } from '@kinweave/core/testing';
+import {
+  demonstrationPartners,
+  demonstrationProvider,
+  demonstrationWorkers,
+  workedCases,
+} from '@kinweave/core/testing';
 import { createGateway, importDocument, openDevelopmentTokens } from '@kinweave/gateway';
 import { printed } from '@kinweave/schema';
 
@@ -29,7 +34,10 @@ try {
   const provider = demonstrationProvider.id;
   const document = {
     providers: [demonstrationProvider],
-    workers: demonstrationWorkers.map(({ id, name }) => ({ id, name, provider })),
+    workers: [
+      ...demonstrationWorkers.map(({ id, name }) => ({ id, name, provider })),
+      ...demonstrationPartners.map(({ id, name, organisation }) => ({ id, name, provider, organisation })),
+    ],
     accounts: demonstrationWorkers.map(({ id, name }) => ({ subject: id, name, provider, worker: id })),
     families: [family],
   };
