@@ -1,4 +1,4 @@
-import { all, type Command, type CommandName, type Family, factKinds, stories, tieKinds } from '@kinweave/core';
+import { all, type Command, type CommandName, type Family, stories, strikableKinds, tieKinds } from '@kinweave/core';
 import { schema, typeOfKind, writeId } from '@kinweave/schema';
 import { type GraphQLInputObjectType, getNamedType, isEnumType, isInputObjectType } from 'graphql';
 
@@ -52,7 +52,7 @@ const outside = ['worker', 'covers', 'supervisor', 'organisation', 'localAuthori
 /** The kinds that an id in a command may be of; none of what stands outside families. */
 export function kindsAt(command: CommandName, field: string): readonly string[] {
   if (outside.includes(field) || (command === 'ProposeHandover' && field !== 'person')) return [];
-  if (field === 'record') return command === 'EndTie' ? tieKinds : factKinds;
+  if (field === 'record') return command === 'EndTie' ? tieKinds : strikableKinds;
   if (field === 'item' && command.startsWith('Revise')) return [command.replace('Revise', '').toLowerCase()];
   if (field === 'item' || field === 'items') return partKinds;
   if (command === 'ProposeLink') return [...partKinds, 'plan'];

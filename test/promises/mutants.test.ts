@@ -4,7 +4,6 @@ import {
   type CommandName,
   doors,
   type Family,
-  factKinds,
   type Level,
   look,
   partKinds,
@@ -12,6 +11,7 @@ import {
   put,
   type Relation,
   type Row,
+  strikableKinds,
   tieKinds,
   type Viewer,
   viewAs,
@@ -264,7 +264,7 @@ async function showsInAnswers(mutant: Mutant): Promise<boolean> {
   return false;
 }
 
-const kindsOf: Readonly<Record<string, readonly string[]>> = { item: partKinds, tie: tieKinds, fact: factKinds };
+const kindsOf: Readonly<Record<string, readonly string[]>> = { item: partKinds, tie: tieKinds, fact: strikableKinds };
 
 /** Whoever passes a door by a relation before any other, and what they pass it to. */
 function passing({ of, relation }: Mutant): readonly (Asker & { readonly thing: Thing })[] {

@@ -2,7 +2,7 @@ import { ages } from './authority.js';
 import { all, type Family, get } from './family.js';
 import type { Role } from './policy/relations.js';
 import type { PersonId, WorkerId } from './records/words.js';
-import { begins, birthday, ends, type Instant, type Moment, startOfDay } from './time.js';
+import { begins, birthday, earlier, ends, type Instant, later, type Moment, startOfDay } from './time.js';
 
 /** A dated fact by which somebody has a part in a family: kept beside it, so that it can be found; never a verdict. */
 export interface Access {
@@ -23,9 +23,6 @@ export interface WorklistEntry {
 }
 
 const endOf = (until: Moment | null): Instant | null => (until === null ? null : ends(until));
-const earlier = (one: Instant | null, other: Instant): Instant => (one !== null && one < other ? one : other);
-
-const later = (one: Instant, other: Instant): Instant => [one, other].toSorted()[1] as Instant;
 
 /** Every dated part that anybody has in a family. */
 export function accessOf(family: Family): readonly Access[] {

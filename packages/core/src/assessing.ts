@@ -1,18 +1,16 @@
 import { ages, isAged } from './authority.js';
-import { command, type Deliberation } from './command.js';
+import { command, thePerson } from './command.js';
 import { get, settingsOf } from './family.js';
 import { bestInterestsDecision, capacity, competence, reviewAges } from './records/authority.js';
 import type { RecordOf } from './records/kinds.js';
 import { itemRef } from './records/plan.js';
-import { type PersonId, personId } from './records/words.js';
+import { personId } from './records/words.js';
 import { refusal, refuse } from './refusals.js';
 import { err, ok } from './result.js';
 import { flag, list, maybe, moment, oneOf, ref } from './shape.js';
 import { civilDateAt, monthsAfter } from './time.js';
 
 /** The story of who decides: competence and capacity by area, decisions in somebody's best interests, reviews by age. */
-
-const person = ({ family }: Deliberation, { person: who }: { readonly person: PersonId }) => get(family, 'person', who);
 
 const { by: _by, at: _at, ...competent } = competence.fields;
 const { by: _capacityBy, at: _capacityAt, ...capable } = capacity.fields;
@@ -36,7 +34,7 @@ export const assessing = {
   ),
 
   /** From 16, of exactly these areas (Mental Capacity Act 2005 ss2-4). */
-  AssessCapacity: command(capable, person, ({ family, newId, now, actor }, found) => {
+  AssessCapacity: command(capable, thePerson, ({ family, newId, now, actor }, found) => {
     if (actor.worker === null) return refuse('FORBIDDEN');
     if (!isAged(family, found.person, ages.decides, now))
       return refuse('BAD_INPUT', ['person'], 'is under 16: competence is assessed instead');
@@ -53,7 +51,7 @@ export const assessing = {
    */
   DecideBestInterests: command(
     { person: personId, reader: personId, items: list(itemRef), until: maybe(moment), told: flag, unsafeToTell },
-    person,
+    thePerson,
     (deliberation, { person: who, reader, items, until, told, unsafeToTell: unsafe }) => {
       const { family, newId, now, actor } = deliberation;
       if (actor.worker === null) return refuse('FORBIDDEN');
@@ -98,7 +96,7 @@ export const assessing = {
   /** Guardians' access was looked at anew at an age (L21 to L23). */
   RecordAccessReview: command(
     { person: personId, age: oneOf(reviewAges) },
-    person,
+    thePerson,
     ({ family, newId, now, actor }, { person: who, age }) => {
       if (actor.worker === null) return refuse('FORBIDDEN');
       if (!isAged(family, who, Number(age) - 1, now)) return refuse('BAD_INPUT', ['age'], 'is more than a year away');

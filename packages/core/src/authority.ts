@@ -1,7 +1,7 @@
 import { all, type Family, get, settingsOf } from './family.js';
 import type { RecordOf } from './records/kinds.js';
 import type { Area, PersonId, WorkerId } from './records/words.js';
-import { birthday, hasTurned, holds, type Instant, isPast, startOfDay } from './time.js';
+import { hasTurned, holds, type Instant, isPast, startOfDay } from './time.js';
 
 /** The ages at which the law changes who decides. */
 export const ages = { youngPerson: 10, decides: 16, adult: 18, youngPersonUntil: 20 } as const;
@@ -163,12 +163,6 @@ export const isClosed = (family: Family, person: PersonId, at: Instant): boolean
   all(family, 'closure').some(
     (closure) => closure.person === person && closure.at <= at && !isPast(closure.reopenedAt, at),
   );
-
-/** The instant at which somebody attains an age; null for a person the family does not have. */
-export function attains(family: Family, person: PersonId, age: number): Instant | null {
-  const born = get(family, 'person', person)?.born;
-  return born === undefined ? null : startOfDay(birthday(born, age));
-}
 
 /** Whether a worker is a relative of this family and so sees none of it (L20). */
 export const hasConflict = (family: Family, worker: WorkerId | null, at: Instant): boolean =>

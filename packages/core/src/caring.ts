@@ -8,7 +8,7 @@ import { personId } from './records/words.js';
 import { refuse } from './refusals.js';
 import { ok } from './result.js';
 import { flag, maybe, moment, ref, text } from './shape.js';
-import { begins, ends } from './time.js';
+import { endedAt, isOver } from './time.js';
 
 /** The story of who may act for a child: responsibility, court orders, stays, delegated areas, day-to-day care. */
 
@@ -116,11 +116,9 @@ export const caring = {
     ({ family }, { record }) => get(family, record.kind, record.id),
     ({ family, now }, { record, until }) => {
       const before = get(family, record.kind, record.id) as AnyRecord & { readonly kind: (typeof tieKinds)[number] };
-      if (before.until !== null && ends(before.until) <= now) return refuse('ALREADY', ['record']);
-      const begun = before.from === null || begins(before.from) <= now;
-      // One that has not begun ends as it begins.
-      const end = until ?? (begun ? now : begins(before.from as NonNullable<typeof before.from>));
-      return ok({ type: 'TieEnded', became: [{ ...before, until: end } as AnyRecord] });
+      if (isOver(before.until, now)) return refuse('ALREADY', ['record']);
+      const after = { ...before, until: until ?? endedAt(before.from, now) } as AnyRecord;
+      return ok({ type: 'TieEnded', became: [after] });
     },
   ),
 };

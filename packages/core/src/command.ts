@@ -1,8 +1,9 @@
-import type { Family } from './family.js';
+import { type Family, get } from './family.js';
 import type { Subject } from './policy/matter.js';
 import type { Sight } from './policy/sight.js';
+import { wholeOf } from './policy/whole.js';
 import type { AnyRecord, Kind } from './records/kinds.js';
-import type { Actor } from './records/words.js';
+import type { Actor, PersonId } from './records/words.js';
 import type { Decision } from './refusals.js';
 import type { Fielded, Fields, Id } from './shape.js';
 import { object, type Shape } from './shape.js';
@@ -136,3 +137,10 @@ export const authorOf = ({ actor }: Deliberation, owner: string | null): Actor =
   owner !== null && actor.person === owner
     ? { person: actor.person, worker: null }
     : { person: null, worker: actor.worker };
+
+/** The family as a whole: what a command is done to that adds to it. */
+export const theFamily = ({ family }: Deliberation) => wholeOf(family);
+
+/** The person whom a command names. */
+export const thePerson = ({ family }: Deliberation, { person }: { readonly person: PersonId }) =>
+  get(family, 'person', person);

@@ -1,5 +1,5 @@
 import { ages, isAged } from './authority.js';
-import { command } from './command.js';
+import { command, thePerson } from './command.js';
 import { all, type Family, get } from './family.js';
 import type { RecordOf } from './records/kinds.js';
 import { contactChannel, safeContact } from './records/people.js';
@@ -56,14 +56,11 @@ const { owner: _owner, verifiedAt: _verifiedAt, ...channelFields } = contactChan
 const { owner: _whose, ...safeFields } = safeContact.fields;
 
 export const contacting = {
-  AddContactChannel: command(
-    { person: personId, ...channelFields },
-    ({ family }, { person }) => get(family, 'person', person),
-    ({ newId }, { person, ...channel }) =>
-      ok({
-        type: 'ContactChannelAdded',
-        became: [{ kind: 'contactChannel', id: newId(), owner: person, verifiedAt: null, ...channel }],
-      }),
+  AddContactChannel: command({ person: personId, ...channelFields }, thePerson, ({ newId }, { person, ...channel }) =>
+    ok({
+      type: 'ContactChannelAdded',
+      became: [{ kind: 'contactChannel', id: newId(), owner: person, verifiedAt: null, ...channel }],
+    }),
   ),
 
   VerifyContactChannel: command(

@@ -1,6 +1,6 @@
-import { command, type Deliberation, type RecordRef } from './command.js';
+import { command, type Deliberation, type RecordRef, thePerson } from './command.js';
 import { all, type Family, get } from './family.js';
-import { factKinds } from './policy/table.js';
+import { strikableKinds } from './policy/table.js';
 import type { AnyRecord, Item, RecordOf } from './records/kinds.js';
 import { person as personShape } from './records/people.js';
 import { itemRef } from './records/plan.js';
@@ -9,7 +9,7 @@ import { type PersonId, personId } from './records/words.js';
 import { refusal, refuse } from './refusals.js';
 import { err, ok } from './result.js';
 import { flag, list, maybe, moment, ref, some, text } from './shape.js';
-import { begins, ends, type Instant, type Moment } from './time.js';
+import { begins, earlier, endedAt, type Instant, isOver } from './time.js';
 
 /**
  * The story of putting right: what was entered on the wrong person is taken out, so that it is as if it had never been
@@ -73,8 +73,6 @@ function noted(
   return { kind: 'correction', id: newId(), movedTo: null, ...said, by: actor.worker, at: now };
 }
 
-const person = ({ family }: Deliberation, who: PersonId) => get(family, 'person', who);
-
 /** Whose a fact is, as far as a correction says: of a tie, whichever of the two the actor supports. */
 function subjectOf({ sight }: Deliberation, record: AnyRecord): PersonId | null {
   const fields = record as unknown as Readonly<Record<string, PersonId | undefined>>;
@@ -127,7 +125,7 @@ export const correcting = {
 
   /** Takes out a fact that was entered on the wrong person. What has merely come to an end is ended instead. */
   StrikeRecord: command(
-    { record: recordRef(factKinds), reason: text(500) },
+    { record: recordRef(strikableKinds), reason: text(500) },
     ({ family }, { record }) => get(family, record.kind, record.id) as AnyRecord | undefined,
     (deliberation, { record, reason }) => {
       const { family } = deliberation;
@@ -145,7 +143,7 @@ export const correcting = {
   /** What somebody is called, when they were born, when they died. A former name is kept, protected if so asked. */
   ChangePerson: command(
     { person: personId, changes: some(personShape.fields), protectFormerName: flag },
-    (deliberation, input) => person(deliberation, input.person),
+    thePerson,
     ({ family, newId, now, actor }, { person: who, changes, protectFormerName }) => {
       const before = get(family, 'person', who) as RecordOf<'person'>;
       const dates = (['born', 'died'] as const).filter((field) => field in changes && changes[field] !== before[field]);
@@ -174,7 +172,7 @@ export const correcting = {
       knownAs: maybe(text(100)),
       protectFormerName: flag,
     },
-    (deliberation, { child }) => person(deliberation, child),
+    ({ family }, { child }) => get(family, 'person', child),
     (deliberation, { child, adopters, from, evidence, knownAs, protectFormerName }) => {
       const { family, newId, now } = deliberation;
       if (adopters.length === 0) return refuse('BAD_INPUT', ['adopters'], 'names nobody');
@@ -206,8 +204,6 @@ export const correcting = {
   ),
 };
 
-const earlier = (one: Instant, other: Instant): Instant => [one, other].toSorted()[0] as Instant;
-
 const formerName = (
   id: RecordOf<'formerName'>['id'],
   owner: PersonId,
@@ -218,20 +214,16 @@ const formerName = (
 
 /** What an adoption ends, as it begins. */
 function endedBy(family: Family, child: PersonId, adopters: readonly PersonId[], at: Instant): readonly AnyRecord[] {
-  const goesOn = ({ until }: { readonly until: Moment | null }) => until === null || at < ends(until);
   const parents = ['parent', 'adoptiveParent', 'stepParent', 'fosterCarer'];
-  return (
-    [
-      ...all(family, 'parentalResponsibility').filter((one) => one.child === child && !adopters.includes(one.holder)),
-      ...all(family, 'delegatedAuthority').filter((one) => one.child === child),
-      ...all(family, 'careArrangement').filter((one) => one.child === child),
-      ...all(family, 'stay').filter((one) => one.child === child),
-      ...all(family, 'relationship').filter(
-        (one) => one.to === child && parents.includes(one.kinship) && !adopters.includes(one.person),
-      ),
-    ]
-      .filter(goesOn)
-      // What would begin later ends as it begins.
-      .map((one) => ({ ...one, until: one.from !== null && at < begins(one.from) ? begins(one.from) : at }))
-  );
+  return [
+    ...all(family, 'parentalResponsibility').filter((one) => one.child === child && !adopters.includes(one.holder)),
+    ...all(family, 'delegatedAuthority').filter((one) => one.child === child),
+    ...all(family, 'careArrangement').filter((one) => one.child === child),
+    ...all(family, 'stay').filter((one) => one.child === child),
+    ...all(family, 'relationship').filter(
+      (one) => one.to === child && parents.includes(one.kinship) && !adopters.includes(one.person),
+    ),
+  ]
+    .filter(({ until }) => !isOver(until, at))
+    .map((one) => ({ ...one, until: endedAt(one.from, at) }));
 }

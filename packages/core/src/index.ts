@@ -40,13 +40,13 @@ export {
   type Door,
   doors,
   entrances,
-  factKinds,
   type Policy,
   partKinds,
   policy,
   type Row,
   rolesOfDoor,
   rolesOfRow,
+  strikableKinds,
   tieKinds,
 } from './policy/table.js';
 export { familyOf, viewAs } from './policy/view-as.js';

@@ -1,9 +1,9 @@
-import { command, type Deliberation } from './command.js';
+import { command, type Deliberation, thePerson } from './command.js';
 import { get } from './family.js';
 import type { RecordOf } from './records/kinds.js';
 import { involvementAgreement } from './records/sharing.js';
 import { partnerPacket } from './records/support.js';
-import { type PersonId, personId } from './records/words.js';
+import { personId } from './records/words.js';
 import { refuse } from './refusals.js';
 import { ok } from './result.js';
 import { maybe, moment, ref } from './shape.js';
@@ -12,8 +12,6 @@ import { maybe, moment, ref } from './shape.js';
 
 const packetAt = ({ family }: Deliberation, { packet }: { readonly packet: string }) =>
   get(family, 'partnerPacket', packet);
-
-const person = ({ family }: Deliberation, who: PersonId) => get(family, 'person', who);
 
 const {
   approvedBy: _approvedBy,
@@ -28,7 +26,7 @@ export const partnering = {
   /** What is shared, what never, and the limits: agreed with each party before they write anything private (M9). */
   AgreeInvolvement: command(
     { person: personId, ...terms, until: maybe(moment) },
-    (deliberation, input) => person(deliberation, input.person),
+    thePerson,
     ({ newId, now }, { person: party, ...agreed }) =>
       ok({
         type: 'InvolvementAgreed',
@@ -37,24 +35,21 @@ export const partnering = {
   ),
 
   /** The words for one organisation; nobody there reads them until whoever decides has approved them (M15). */
-  PreparePacket: command(
-    prepared,
-    (deliberation, input) => person(deliberation, input.person),
-    ({ newId, now }, packet) =>
-      ok({
-        type: 'PacketPrepared',
-        became: [
-          {
-            kind: 'partnerPacket',
-            id: newId(),
-            ...packet,
-            approvedBy: null,
-            approvedAt: null,
-            withdrawnAt: null,
-            at: now,
-          },
-        ],
-      }),
+  PreparePacket: command(prepared, thePerson, ({ newId, now }, packet) =>
+    ok({
+      type: 'PacketPrepared',
+      became: [
+        {
+          kind: 'partnerPacket',
+          id: newId(),
+          ...packet,
+          approvedBy: null,
+          approvedAt: null,
+          withdrawnAt: null,
+          at: now,
+        },
+      ],
+    }),
   ),
 
   ApprovePacket: command({ packet: ref('partnerPacket') }, packetAt, ({ family, now, actor }, { packet }) => {

@@ -1,7 +1,7 @@
 import { authorOf, command, type Deliberation, type EventName, type Happening } from './command.js';
 import { all, get } from './family.js';
 import type { Grant, RecordOf } from './records/kinds.js';
-import { contents, marks } from './records/plan.js';
+import { contents, isStaffs, marks, noteOf } from './records/plan.js';
 import type { PersonId } from './records/words.js';
 import { type Decision, refuse } from './refusals.js';
 import { ok } from './result.js';
@@ -36,12 +36,13 @@ function writeNote(deliberation: Deliberation, input: NoteInput): Decision<Happe
   const { plan, ...content } = input;
   const { owner } = get(deliberation.family, 'plan', plan) as RecordOf<'plan'>;
   const isOwner = deliberation.actor.person === owner;
-  const isStaffs = content.sort === 'worker' || content.sort === 'safeguarding';
-  if (isStaffs ? !deliberation.sight.assignedTo.has(owner) : !isOwner && content.sort !== 'shared')
-    return refuse('FORBIDDEN', ['sort'], `A ${content.sort} note is not yours to write.`);
-  const about = isStaffs && !content.about.includes(owner) ? [owner, ...content.about] : content.about;
-  const stamps = stamped(deliberation, 'note', isStaffs ? null : owner);
-  return ok({ type: 'NoteWritten', became: [{ ...stamps, ...content, about } as RecordOf<'note'>] });
+  const isTheirs = isStaffs(content.sort)
+    ? deliberation.sight.assignedTo.has(owner)
+    : isOwner || content.sort === 'shared';
+  if (!isTheirs) return refuse('FORBIDDEN', ['sort'], `A ${content.sort} note is not yours to write.`);
+  const whose = noteOf(content.sort, owner, content.about);
+  const stamps = stamped(deliberation, 'note', whose.owner);
+  return ok({ type: 'NoteWritten', became: [{ ...stamps, ...content, about: whose.about } as RecordOf<'note'>] });
 }
 
 const noteInput = { plan: ref('plan'), ...marks, ...contents.note };

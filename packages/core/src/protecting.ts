@@ -1,4 +1,4 @@
-import { command, type Deliberation } from './command.js';
+import { command, theFamily } from './command.js';
 import { get } from './family.js';
 import type { RecordOf } from './records/kinds.js';
 import { blockScopes, safetyBlock } from './records/safeguarding.js';
@@ -8,13 +8,11 @@ import { civilDate, flag, maybe, oneOf, ref } from './shape.js';
 
 /** The story of safety: people who are protected from somebody, until a safeguarding lead's review ends it (L19). */
 
-const whole = ({ family }: Deliberation) => ({ kind: 'family', id: family.id }) as const;
-
 const { endedAt: _endedAt, endedBy: _endedBy, from: _from, scope: _scope, ...raised } = safetyBlock.fields;
 
 export const protecting = {
   /** From this moment the protected people are not known here to the blocked one; only a lead narrows or ends it. */
-  RaiseSafetyBlock: command({ ...raised, scope: maybe(oneOf(['all'])) }, whole, ({ newId, now }, block) =>
+  RaiseSafetyBlock: command({ ...raised, scope: maybe(oneOf(['all'])) }, theFamily, ({ newId, now }, block) =>
     ok({
       type: 'SafetyBlockRaised',
       became: [{ kind: 'safetyBlock', id: newId(), ...block, scope: 'all', from: now, endedAt: null, endedBy: null }],

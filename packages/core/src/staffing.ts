@@ -1,41 +1,40 @@
 import { hasConflict, isClosed } from './authority.js';
-import { command, type Deliberation } from './command.js';
+import { command, type Deliberation, theFamily, thePerson } from './command.js';
 import { all, get } from './family.js';
 import { partnerWorker } from './records/authority.js';
 import type { RecordOf } from './records/kinds.js';
+import { isPrivate } from './records/plan.js';
 import { conflictOfInterest, cover, safeguardingLead, supervision } from './records/staff.js';
-import { type PersonId, personId, type WorkerId, workerId } from './records/words.js';
+import { personId, type WorkerId, workerId } from './records/words.js';
 import { refuse } from './refusals.js';
 import { ok } from './result.js';
 import { list, maybe, moment, oneOf, ref } from './shape.js';
-import { begins, ends, holds } from './time.js';
+import { endedAt, holds, isOver } from './time.js';
 
 /** The story of staff: who works with whom, who stands in, who answers for whom, and how work passes on (L20, M12). */
 
-const whole = ({ family }: Deliberation) => ({ kind: 'family', id: family.id }) as const;
-const person = ({ family }: Deliberation, { person: who }: { readonly person: PersonId }) => get(family, 'person', who);
 const handoverAt = ({ family }: Deliberation, { handover }: { readonly handover: string }) =>
   get(family, 'handover', handover);
-
-/** Nobody gives themself access. */
-const isForSelf = ({ actor }: Deliberation, worker: WorkerId) => actor.worker === worker;
-const notForSelf = (field: string) => refuse('FORBIDDEN', [field], 'Nobody gives this to themself.');
 
 /** A worker who is a relative of this family is not given any of it. */
 const conflicted = (field: string) => refuse('FORBIDDEN', [field], 'This worker has a conflict of interest here.');
 
+/** Why a worker is not given access: nobody gives it to themself, and no relative has any. */
+function unfit({ actor, family, now }: Deliberation, field: string, worker: WorkerId) {
+  if (actor.worker === worker) return refuse('FORBIDDEN', [field], 'Nobody gives this to themself.');
+  return hasConflict(family, worker, now) ? conflicted(field) : null;
+}
+
 export const staffing = {
   AssignWorker: command(
     { person: personId, worker: workerId, from: maybe(moment), until: maybe(moment) },
-    person,
+    thePerson,
     (deliberation, { person: who, worker, from, until }) => {
-      const { family, newId, now } = deliberation;
-      if (isForSelf(deliberation, worker)) return notForSelf('worker');
-      if (hasConflict(family, worker, now)) return conflicted('worker');
-      return ok({
-        type: 'WorkerAssigned',
-        became: [{ kind: 'assignment', id: newId(), worker, person: who, from: from ?? now, until }],
-      });
+      const { newId, now } = deliberation;
+      const became = [
+        { kind: 'assignment' as const, id: newId<'assignment'>(), worker, person: who, from: from ?? now, until },
+      ];
+      return unfit(deliberation, 'worker', worker) ?? ok({ type: 'WorkerAssigned', became });
     },
   ),
 
@@ -45,7 +44,7 @@ export const staffing = {
     ({ family }, { assignment }) => get(family, 'assignment', assignment),
     ({ family, now }, { assignment }) => {
       const before = get(family, 'assignment', assignment) as RecordOf<'assignment'>;
-      if (before.until !== null && ends(before.until) <= now) return refuse('ALREADY', ['assignment']);
+      if (isOver(before.until, now)) return refuse('ALREADY', ['assignment']);
       const isLast = !all(family, 'assignment').some(
         (other) =>
           other.id !== before.id &&
@@ -56,48 +55,39 @@ export const staffing = {
       const hasPlan = all(family, 'plan').some(({ owner }) => owner === before.person);
       if (isLast && hasPlan && holds(before, now) && !isClosed(family, before.person, now))
         return refuse('FORBIDDEN', ['assignment'], 'Somebody always covers: hand over, or close the plan first.');
-      // One that has not begun ends as it begins.
-      const hasBegun = begins(before.from) <= now;
-      const until = hasBegun ? now : begins(before.from);
-      return ok({ type: 'AssignmentEnded', became: [{ ...before, until }] });
+      return ok({ type: 'AssignmentEnded', became: [{ ...before, until: endedAt(before.from, now) }] });
     },
   ),
 
   /** A worker stands in for another: as assigned to whomever that one is, while it lasts. */
-  NameCover: command(cover.fields, whole, (deliberation, given) => {
+  NameCover: command(cover.fields, theFamily, (deliberation, given) => {
     if (given.worker === given.covers) return refuse('BAD_INPUT', ['covers'], 'is the same worker');
-    if (isForSelf(deliberation, given.worker)) return notForSelf('worker');
-    if (hasConflict(deliberation.family, given.worker, deliberation.now)) return conflicted('worker');
-    return ok({ type: 'CoverNamed', became: [{ kind: 'cover', id: deliberation.newId(), ...given }] });
+    const became = [{ kind: 'cover' as const, id: deliberation.newId<'cover'>(), ...given }];
+    return unfit(deliberation, 'worker', given.worker) ?? ok({ type: 'CoverNamed', became });
   }),
 
-  NameSupervisor: command(supervision.fields, whole, (deliberation, given) => {
+  NameSupervisor: command(supervision.fields, theFamily, (deliberation, given) => {
     if (given.worker === given.supervisor) return refuse('BAD_INPUT', ['worker'], 'is the supervisor');
-    if (isForSelf(deliberation, given.supervisor)) return notForSelf('supervisor');
-    if (hasConflict(deliberation.family, given.supervisor, deliberation.now)) return conflicted('supervisor');
-    return ok({ type: 'SupervisorNamed', became: [{ kind: 'supervision', id: deliberation.newId(), ...given }] });
+    const became = [{ kind: 'supervision' as const, id: deliberation.newId<'supervision'>(), ...given }];
+    return unfit(deliberation, 'supervisor', given.supervisor) ?? ok({ type: 'SupervisorNamed', became });
   }),
 
-  NameSafeguardingLead: command(safeguardingLead.fields, whole, (deliberation, given) => {
-    if (isForSelf(deliberation, given.worker)) return notForSelf('worker');
-    if (hasConflict(deliberation.family, given.worker, deliberation.now)) return conflicted('worker');
-    return ok({
-      type: 'SafeguardingLeadNamed',
-      became: [{ kind: 'safeguardingLead', id: deliberation.newId(), ...given }],
-    });
+  NameSafeguardingLead: command(safeguardingLead.fields, theFamily, (deliberation, given) => {
+    const became = [{ kind: 'safeguardingLead' as const, id: deliberation.newId<'safeguardingLead'>(), ...given }];
+    return unfit(deliberation, 'worker', given.worker) ?? ok({ type: 'SafeguardingLeadNamed', became });
   }),
 
   /** From its start the worker sees nothing of this family, nor finds it; somebody else's work goes on (L20). */
-  RecordConflict: command(conflictOfInterest.fields, whole, ({ newId }, given) =>
+  RecordConflict: command(conflictOfInterest.fields, theFamily, ({ newId }, given) =>
     ok({ type: 'ConflictRecorded', became: [{ kind: 'conflictOfInterest', id: newId(), ...given }] }),
   ),
 
   /** The person is asked first: they may refuse a named worker, and keep own notes back from the next one (M12). */
-  ProposeHandover: command({ person: personId, from: workerId, to: workerId }, person, (deliberation, given) => {
+  ProposeHandover: command({ person: personId, from: workerId, to: workerId }, thePerson, (deliberation, given) => {
     const { family, now, newId } = deliberation;
     if (given.from === given.to) return refuse('BAD_INPUT', ['to'], 'is the same worker');
-    if (isForSelf(deliberation, given.to)) return notForSelf('to');
-    if (hasConflict(family, given.to, now)) return conflicted('to');
+    const unfitted = unfit(deliberation, 'to', given.to);
+    if (unfitted !== null) return unfitted;
     const works = all(family, 'assignment').some(
       (live) => live.person === given.person && live.worker === given.from && holds(live, now),
     );
@@ -125,7 +115,7 @@ export const staffing = {
       if (before.state !== 'proposed') return refuse('ALREADY', ['handover']);
       const notOwn = keepBack.findIndex((id) => {
         const note = get(family, 'note', id);
-        return note?.owner !== actor.person || (note.sort !== 'own' && note.sort !== 'worry');
+        return note?.owner !== actor.person || !isPrivate(note.sort);
       });
       if (notOwn >= 0) return refuse('BAD_INPUT', ['keepBack', notOwn], 'is not an own note of yours');
       return ok({ type: 'HandoverAnswered', became: [{ ...before, state: answer, keptBack: keepBack }] });
@@ -158,9 +148,8 @@ export const staffing = {
   }),
 
   /** Somebody of another organisation is named for a person: they see what is prepared for them, and no more (M15). */
-  NamePartner: command(partnerWorker.fields, person, (deliberation, given) => {
-    if (isForSelf(deliberation, given.worker)) return notForSelf('worker');
-    if (hasConflict(deliberation.family, given.worker, deliberation.now)) return conflicted('worker');
-    return ok({ type: 'PartnerNamed', became: [{ kind: 'partnerWorker', id: deliberation.newId(), ...given }] });
+  NamePartner: command(partnerWorker.fields, thePerson, (deliberation, given) => {
+    const became = [{ kind: 'partnerWorker' as const, id: deliberation.newId<'partnerWorker'>(), ...given }];
+    return unfit(deliberation, 'worker', given.worker) ?? ok({ type: 'PartnerNamed', became });
   }),
 };

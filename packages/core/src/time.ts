@@ -77,12 +77,21 @@ const dayAfter: (date: CivilDate) => CivilDate = remembered((date: CivilDate) =>
 /** The instant at which a fact no longer holds: "until 5 May" ends as 6 May begins. */
 export const ends = (until: Moment): Instant => (isCivil(until) ? startOfDay(dayAfter(until)) : until);
 
+/** Whether something that may have an end has come to it. */
+export const isOver = (until: Moment | null, at: Instant): boolean => until !== null && ends(until) <= at;
+
+/** When something ends that is ended at an instant: what has not begun ends as it begins, and so never held. */
+export const endedAt = (from: Moment | null, at: Instant): Instant => (from === null ? at : later(begins(from), at));
+
+export const earlier = (one: Instant | null, other: Instant): Instant => (one !== null && one < other ? one : other);
+export const later = (one: Instant, other: Instant): Instant => (one < other ? other : one);
+
 /** Whether something that may have happened had happened by an instant. */
 export const isPast = (happened: Instant | null, at: Instant): boolean => happened !== null && happened <= at;
 
 /** Whether a dated fact holds at an instant. */
 export const holds = ({ from, until }: Period, at: Instant): boolean =>
-  (from === null || begins(from) <= at) && (until === null || at < ends(until));
+  (from === null || begins(from) <= at) && !isOver(until, at);
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 

@@ -1,7 +1,7 @@
 import type { Kind } from './records/kinds.js';
 
 /** The version of the shapes that this library writes; it reads every earlier one. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** One step from a version to the next: it changes the kinds it names and leaves the others. */
 type Step = { readonly [K in Kind]?: (body: Readonly<Record<string, unknown>>) => Record<string, unknown> };
@@ -23,6 +23,7 @@ const steps: readonly Step[] = [
     bestInterestsDecision: (body) => ({ ...body, unsafeToTell: null }),
     grant: (body) => ({ ...body, confirmedAt: null, showsTimes: false, objections: [] }),
   },
+  {},
 ];
 
 /** A record's body as it was stored at version `from`, in today's shape. Pure, and total for every version written. */

@@ -1,7 +1,7 @@
 import { all, type Family } from '../src/index.js';
 import { look, type Sight } from '../src/policy/sight.js';
 import type { Viewer } from '../src/policy/standing.js';
-import { type CommandName, doors, factKinds, policy, tieKinds } from '../src/policy/table.js';
+import { type CommandName, doors, policy, strikableKinds, tieKinds } from '../src/policy/table.js';
 import { wholeOf } from '../src/policy/whole.js';
 import type { AnyRecord, Kind } from '../src/records/kinds.js';
 import type { Instant } from '../src/time.js';
@@ -18,7 +18,7 @@ export type Thing = ReturnType<typeof subjectsOf>[number];
 const kindsOf: Readonly<Record<string, readonly string[]>> = {
   item: ['need', 'goal', 'action', 'appointment', 'note'],
   tie: tieKinds,
-  fact: factKinds,
+  fact: strikableKinds,
 };
 
 const commands = new Map<string, readonly CommandName[]>();

@@ -1,5 +1,5 @@
 import type { Level } from '../src/index.js';
-import { closings, facts, type Question } from '../src/policy/relations.js';
+import { closings, type Question, relations } from '../src/policy/relations.js';
 import { doors, policy, type Row } from '../src/policy/table.js';
 import { commandsOn } from './grid.js';
 
@@ -81,7 +81,7 @@ function conditionMutants(): readonly Mutant[] {
   };
   return [
     ...within('closings', closings),
-    ...Object.entries(facts).flatMap(([relation, question]) => within(relation, question)),
+    ...Object.entries(relations).flatMap(([relation, question]) => within(relation, question)),
   ];
 }
 

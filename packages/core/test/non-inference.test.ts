@@ -7,10 +7,10 @@ import {
   type CommandName,
   decide,
   type Family,
-  factKinds,
   type Instant,
   itemKinds,
   stories,
+  strikableKinds,
   tieKinds,
   viewAs,
   visibility,
@@ -111,7 +111,7 @@ function commandsAt(id: string, kind: string): readonly Command[] {
   const marks = { area: 'sport', about: [], sensitive: [], confidential: false, practical: false };
   const words = { words: 'some words' };
   const item = { kind: ['plan', ...itemKinds].includes(kind) ? kind : 'goal', id };
-  const fact = { kind: [...tieKinds, ...factKinds].includes(kind as never) ? kind : 'stay', id };
+  const fact = { kind: [...tieKinds, ...strikableKinds].includes(kind as never) ? kind : 'stay', id };
   const day = { start: '2026-07-01T09:00:00.000Z', end: '2026-07-01T10:00:00.000Z' };
   const said = { organisation: absent, area: 'sport', ...words };
   const from = '2026-01-01';

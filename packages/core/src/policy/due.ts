@@ -5,9 +5,19 @@ import type { AnyRecord, Kind, RecordOf } from '../records/kinds.js';
 import { itemKinds } from '../records/plan.js';
 import type { PersonId } from '../records/words.js';
 import { retainUntil } from '../retaining.js';
-import { birthday, type CivilDate, civilDateAt, daysAfter, ends, type Instant, isPast, type Moment } from '../time.js';
+import {
+  birthday,
+  type CivilDate,
+  civilDateAt,
+  daysAfter,
+  type Instant,
+  isOver,
+  isPast,
+  type Moment,
+} from '../time.js';
 import { isObjected, isResting, takenOf } from './grants.js';
 import type { Sight } from './sight.js';
+import { supports } from './standing.js';
 
 /** What may need a decision. */
 export const dueTasks = [
@@ -78,12 +88,11 @@ function isFor(sight: Sight, { on, person, member, record }: Found): boolean {
   if (person !== null && !sight.knows(person)) return false;
   if (on === 'lead') return sight.leads;
   if (on === 'decider') return member !== undefined && member === sight.viewer.person;
-  return person !== null && (sight.actingFor.has(person) || sight.supervising.some((people) => people.has(person)));
+  return person !== null && supports(sight, person);
 }
 
 const dateOf = (moment: Moment): CivilDate =>
   moment.length === 10 ? (moment as CivilDate) : civilDateAt(moment as Instant);
-const goesOn = (until: Moment | null, at: Instant): boolean => until === null || at < ends(until);
 const ref = ({ kind, id }: AnyRecord) => ({ kind, id });
 
 /** Whether something that ends at a moment is near its end and not past it. */
@@ -166,7 +175,7 @@ function grants(sight: Sight): readonly Found[] {
   return all(family, 'grant').flatMap((grant): readonly Found[] => {
     if (isPast(grant.revokedAt, at) || grant.from > at) return [];
     const entry = { person: grant.of, record: ref(grant) };
-    if (ends(grant.until) <= at) return [];
+    if (isOver(grant.until, at)) return [];
     const isUnchecked = grant.checked === null && grant.by !== grant.of && !isObjected(family, grant, at);
     const check = { ...entry, task: 'CHECK_GRANT', by: daysAfter(civilDateAt(grant.from), 7), on: 'worker' } as const;
     const ending = { ...entry, task: 'GRANT_ENDS', by: dateOf(grant.until) } as const;
@@ -202,7 +211,7 @@ function scopes(sight: Sight): readonly Found[] {
 /** What is recorded without its evidence, or with terms that nobody has read (L8, L11). */
 function evidence({ family, at }: Sight): readonly Found[] {
   const held = all(family, 'parentalResponsibility')
-    .filter(({ status, evidence: shown, until }) => shown === null && status !== 'ended' && goesOn(until, at))
+    .filter(({ status, evidence: shown, until }) => shown === null && status !== 'ended' && !isOver(until, at))
     .map(
       (one): Found => ({
         task: 'EVIDENCE_RESPONSIBILITY',
@@ -213,7 +222,7 @@ function evidence({ family, at }: Sight): readonly Found[] {
       }),
     );
   const orders = all(family, 'courtOrder').flatMap((order): readonly Found[] => {
-    if (!goesOn(order.until, at)) return [];
+    if (isOver(order.until, at)) return [];
     const entry = { person: order.child, record: ref(order) };
     if (!isPast(order.evidencedAt, at)) return [{ ...entry, task: 'EVIDENCE_ORDER', by: order.made, on: 'worker' }];
     if (!isPast(order.readAt, at))
@@ -272,7 +281,7 @@ function rest(sight: Sight): readonly Found[] {
   const untold = all(family, 'bestInterestsDecision')
     .filter(
       ({ from, until, toldAt, unsafeToTell }) =>
-        from <= at && at < ends(until) && toldAt === null && unsafeToTell === null,
+        from <= at && !isOver(until, at) && toldAt === null && unsafeToTell === null,
     )
     .map(
       (one): Found => ({

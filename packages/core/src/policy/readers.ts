@@ -1,6 +1,6 @@
 import { all, type Family, put, without } from '../family.js';
 import type { AnyRecord, Item, RecordOf } from '../records/kinds.js';
-import type { Marks } from '../records/plan.js';
+import { type Marks, noteOf } from '../records/plan.js';
 import type { PersonId, WorkerId } from '../records/words.js';
 import { holds, type Instant, type Period } from '../time.js';
 import type { Level } from './levels.js';
@@ -83,8 +83,10 @@ const unwritten = '00000000-0000-4000-8000-000000000000';
 /** Who could see something in this plan once it was written; null for a viewer who may not write here (L28). */
 export function whoCouldSee(plan: PlanView, intended: Intended): readonly Reader[] | null {
   if (!plan.viewerCanAdd) return null;
-  const isStaffs = intended.kind === 'note' && (intended.sort === 'worker' || intended.sort === 'safeguarding');
-  const about = isStaffs ? [...new Set([plan.owner, ...intended.about])] : intended.about;
-  const item = { participants: [], goal: null, ...intended, about, owner: isStaffs ? null : plan.owner };
+  const { about, owner } =
+    intended.kind === 'note'
+      ? noteOf(intended.sort, plan.owner, intended.about)
+      : { about: intended.about, owner: plan.owner };
+  const item = { participants: [], goal: null, ...intended, about, owner };
   return plan[within].readersOf({ ...item, id: unwritten, author: { person: null, worker: null } } as unknown as Item);
 }

@@ -1,12 +1,13 @@
 import { ages, isAged, isDecider, staysUnderOrder, stillStands } from '../authority.js';
-import { get, settingsOf } from '../family.js';
+import { all, get, settingsOf } from '../family.js';
 import type { Grant } from '../records/kinds.js';
+import { isPrivate } from '../records/plan.js';
 import { areas, type PersonId } from '../records/words.js';
 import { holds, isPast } from '../time.js';
 import { takenOf } from './grants.js';
 import { atLeast, type Level } from './levels.js';
 import { type Matter, matterOf } from './matter.js';
-import { isDelegated, type Standing } from './standing.js';
+import { isDelegated, type Standing, supports } from './standing.js';
 
 /** A standing that can also tell the level of a link's end, so that a link can follow its ends. */
 export interface Asking extends Standing {
@@ -86,8 +87,7 @@ const isAmong = (people: ReadonlySet<PersonId>, { owner, about, record, agreedTo
     : record.kind === 'note' && about.length > 0 && about.every((person) => people.has(person)));
 
 /** An own or a worry note: between its owner and their worker. */
-const isPrivateNote: Question = (_, { record }) =>
-  record.kind === 'note' && (record.sort === 'own' || record.sort === 'worry');
+const isPrivateNote: Question = (_, { record }) => record.kind === 'note' && isPrivate(record.sort);
 const isNotPrivateNote: Question = (asking, matter) => !isPrivateNote(asking, matter);
 
 /** It was not kept back from the viewer when the work passed on (M12). */
@@ -215,7 +215,7 @@ export const mayOpen = (asking: Asking, matter: Matter, grant: Grant): boolean =
 
 /** Whether somebody has taken a best-interests decision on an item since. */
 const isOverruled = ({ family, at }: Asking, { record }: Matter, since: Asking['at']): boolean =>
-  Object.values(family.records.bestInterestsDecision ?? {}).some(
+  all(family, 'bestInterestsDecision').some(
     ({ items, from }) => (items as readonly string[]).includes(record.id) && since < from && from <= at,
   );
 
@@ -313,12 +313,7 @@ const isLinkForViewer: Question = (asking, { record, parties }) =>
   record.kind === 'planLink' &&
   !isPast(record.endedAt, asking.at) &&
   ((isPast(record.fromAgreedAt, asking.at) && isPast(record.toAgreedAt, asking.at)) ||
-    parties.some(
-      (person) =>
-        person === asking.viewer.person ||
-        asking.actingFor.has(person) ||
-        asking.supervising.some((people) => people.has(person)),
-    ));
+    parties.some((person) => person === asking.viewer.person || supports(asking, person)));
 
 const endsAtLeast =
   (least: Level): Question =>
@@ -341,7 +336,7 @@ const isDeciderNow: Question = ({ family, viewer, at }, { owner, area }) => {
  * Every way in which somebody may stand to something, as a word that the policy table uses. A yes is the reason that
  * the audit keeps; the order breaks ties between reasons.
  */
-export const facts = {
+export const relations = {
   /** It is theirs. */
   owner: isOwner,
   /** They wrote it while assigned still, or made this decision and would still make it. */
@@ -409,11 +404,11 @@ export const facts = {
 } as const satisfies Readonly<Record<string, Question>>;
 
 /** The name of a relation. */
-export type Relation = keyof typeof facts;
+export type Relation = keyof typeof relations;
 
 /** Whether the viewer stands in a relation to the matter; what closes shuts every one, but not to what is their own. */
 export const stands = (relation: Relation, asking: Asking, matter: Matter): boolean =>
-  (isOwner(asking, matter) || !closings(asking, matter)) && facts[relation](asking, matter);
+  (isOwner(asking, matter) || !closings(asking, matter)) && relations[relation](asking, matter);
 
 /** Somebody's part in the service; a person may have several. Derived from relations, never from a token. */
 export const roles = [

@@ -9,7 +9,7 @@ import {
   responsibilities,
   staysUnderOrder,
 } from '../authority.js';
-import { all, type Family } from '../family.js';
+import { all, type Family, get } from '../family.js';
 import type { Grant, RecordOf } from '../records/kinds.js';
 import type { Actor, Area, PersonId, WorkerId } from '../records/words.js';
 import { holds, type Instant, isPast } from '../time.js';
@@ -172,9 +172,13 @@ function authorityOf(family: Family, me: PersonId | null, at: Instant) {
   };
 }
 
+/** Whether the viewer is a worker of somebody, or answers for one who is. */
+export const supports = ({ actingFor, supervising }: Standing, person: PersonId): boolean =>
+  actingFor.has(person) || supervising.some((people) => people.has(person));
+
 /** Delegated authority ends with the stay it was delegated for, that minute (L12). */
 export function isDelegated(family: Family, one: RecordOf<'delegatedAuthority'>, at: Instant): boolean {
-  const stay = all(family, 'stay').find(({ id }) => id === one.stay);
+  const stay = one.stay === null ? undefined : get(family, 'stay', one.stay);
   return holds(one, at) && (one.stay === null || (stay !== undefined && holds(stay, at)));
 }
 

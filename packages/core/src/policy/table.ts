@@ -617,7 +617,7 @@ export const tieKinds = [
 ] as const satisfies readonly SeenKind[];
 
 /** Facts about one person that can be struck. */
-export const factKinds = [
+export const strikableKinds = [
   ...tieKinds,
   'courtOrder',
   'competence',

@@ -1,7 +1,7 @@
 import { all, type Family, get } from '../family.js';
 import type { Grant, Item, Person, PlanLink, RecordOf } from '../records/kinds.js';
 import { retainUntil } from '../retaining.js';
-import { ends, type Instant, type Moment } from '../time.js';
+import { type Instant, isOver } from '../time.js';
 import { type Due, dueOf } from './due.js';
 import { facts, factView } from './facts.js';
 import { isResting } from './grants.js';
@@ -164,7 +164,6 @@ const packetView = (seeing: Seeing, packet: RecordOf<'partnerPacket'>): PacketVi
 /** What it is about shows only where the viewer may know that thing by its id. */
 const dueView = (seeing: Seeing, due: Due): DueView => mark(seeing.root, { kind: 'due' as const, ...due }) as DueView;
 
-const isOver = (until: Moment | null, at: Instant): boolean => until !== null && ends(until) <= at;
 const isRunning = ({ revokedAt, until }: Grant, at: Instant): boolean => revokedAt === null && !isOver(until, at);
 
 function grantView(seeing: Seeing, grant: Grant): GrantView {

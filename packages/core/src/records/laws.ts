@@ -2,6 +2,7 @@ import { all, type Family, get } from '../family.js';
 import type { Path, Problem } from '../shape.js';
 import { begins, ends, hasTurned, type Moment } from '../time.js';
 import type { AnyRecord, RecordOf } from './kinds.js';
+import { isStaffs } from './plan.js';
 
 /**
  * What must be true across the fields and records of a family, beyond each record's own shape. A law looks only at what
@@ -106,7 +107,7 @@ function goalLaw(family: Family, record: RecordOf<'action' | 'appointment' | 'pl
 }
 
 function noteLaws(record: RecordOf<'note'>): Problem[] {
-  const staffs = record.sort === 'worker' || record.sort === 'safeguarding';
+  const staffs = isStaffs(record.sort);
   return [
     ...law(
       staffs && record.owner !== null,

@@ -14,7 +14,7 @@ import {
   text,
 } from '../shape.js';
 import { recordRef } from './pointers.js';
-import { actor, area, personId, sensitiveTopic } from './words.js';
+import { actor, area, type PersonId, personId, sensitiveTopic } from './words.js';
 
 /** The kinds of things in a plan that have an owner and their own visibility, and can be shared. */
 export const itemKinds = ['need', 'goal', 'action', 'appointment', 'note', 'placement'] as const;
@@ -54,6 +54,17 @@ export const drivers = [
 
 /** Notes by who may ever read them. */
 export const noteSorts = ['own', 'shared', 'worker', 'worry', 'safeguarding'] as const;
+export type NoteSort = (typeof noteSorts)[number];
+
+/** Between its owner and their worker. */
+export const isPrivate = (sort: NoteSort): boolean => sort === 'own' || sort === 'worry';
+
+/** Staff's own: of nobody in the family. */
+export const isStaffs = (sort: NoteSort): boolean => sort === 'worker' || sort === 'safeguarding';
+
+/** Whose a note in somebody's plan is, and of whom it tells: a staff note is nobody's, and about that person at least. */
+export const noteOf = (sort: NoteSort, owner: PersonId, about: readonly PersonId[]) =>
+  isStaffs(sort) ? { owner: null, about: [...new Set([owner, ...about])] } : { owner, about };
 
 /** What an author writes, by kind of item; the rest of a record is stamped. */
 export const contents = {

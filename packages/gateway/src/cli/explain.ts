@@ -7,11 +7,11 @@ import {
   type Explanation,
   explain,
   explainDoor,
-  factKinds,
   get,
   type Instant,
   type Kind,
   partKinds,
+  strikableKinds,
   tieKinds,
 } from '@kinweave/core';
 import { kindOfType, type Named, readId } from '@kinweave/schema';
@@ -65,7 +65,7 @@ function asked({ item, at }: Question): Asked {
 /** The kinds of thing to which a command is done. */
 function doneTo(command: CommandName): readonly string[] {
   const { on } = doors[command];
-  const several: Readonly<Record<string, readonly string[]>> = { item: partKinds, tie: tieKinds, fact: factKinds };
+  const several: Readonly<Record<string, readonly string[]>> = { item: partKinds, tie: tieKinds, fact: strikableKinds };
   return several[on] ?? [on];
 }
 
