@@ -1,6 +1,6 @@
 import { ages } from './authority.js';
 import { all, type Family, get } from './family.js';
-import type { Role } from './policy/relations.js';
+import type { Role } from './policy/roles.js';
 import type { PersonId, WorkerId } from './records/words.js';
 import { begins, birthday, earlier, ends, type Instant, later, type Moment, startOfDay } from './time.js';
 

@@ -16,6 +16,7 @@ export { sharedChannels } from './contacting.js';
 export { asOf, type Command, type CommandInput, decide, evolve, stories } from './decider.js';
 export { all, emptyFamily, type Family, get, put, settingsOf, type Tables, under } from './family.js';
 export { parseFamily } from './parsing.js';
+export { type CommandName, type Door, doors, entrances, rolesOfDoor } from './policy/doors.js';
 export { type Due, type DueTask, dueOf, dueTasks } from './policy/due.js';
 export { type FoundName, namesFor } from './policy/duty.js';
 export {
@@ -32,23 +33,11 @@ export { atLeast, type Level, levels } from './policy/levels.js';
 export { type Notice, noticesOf } from './policy/notices.js';
 export { printPolicy } from './policy/print.js';
 export { type Intended, type Reader, readersOf, whoCouldSee } from './policy/readers.js';
-export { type Relation, type Role, roles, rolesIn } from './policy/relations.js';
+export type { Relation } from './policy/relations.js';
+export { type Role, roles, rolesIn } from './policy/roles.js';
 export { look, type Opening, type Sight, visibility } from './policy/sight.js';
 export type { Viewer } from './policy/standing.js';
-export {
-  type CommandName,
-  type Door,
-  doors,
-  entrances,
-  type Policy,
-  partKinds,
-  policy,
-  type Row,
-  rolesOfDoor,
-  rolesOfRow,
-  strikableKinds,
-  tieKinds,
-} from './policy/table.js';
+export { type Policy, partKinds, policy, type Row, rolesOfRow, strikableKinds, tieKinds } from './policy/table.js';
 export { familyOf, viewAs } from './policy/view-as.js';
 export type {
   ActionView,

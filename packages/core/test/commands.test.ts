@@ -13,7 +13,7 @@ import {
   visibility,
   type WorkerId,
 } from '../src/index.js';
-import { doors } from '../src/policy/table.js';
+import { doors } from '../src/policy/doors.js';
 import { life, lived } from './lived.js';
 import {
   after,

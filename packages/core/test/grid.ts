@@ -1,7 +1,8 @@
 import { all, type Family } from '../src/index.js';
+import { type CommandName, doors } from '../src/policy/doors.js';
 import { look, type Sight } from '../src/policy/sight.js';
 import type { Viewer } from '../src/policy/standing.js';
-import { type CommandName, doors, policy, strikableKinds, tieKinds } from '../src/policy/table.js';
+import { policy, strikableKinds, tieKinds } from '../src/policy/table.js';
 import { wholeOf } from '../src/policy/whole.js';
 import type { AnyRecord, Kind } from '../src/records/kinds.js';
 import type { Instant } from '../src/time.js';

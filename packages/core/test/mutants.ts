@@ -1,6 +1,9 @@
 import type { Level } from '../src/index.js';
-import { closings, type Question, relations } from '../src/policy/relations.js';
-import { doors, policy, type Row } from '../src/policy/table.js';
+import { doors } from '../src/policy/doors.js';
+import { closings } from '../src/policy/questions/closing.js';
+import type { Question } from '../src/policy/questions/question.js';
+import { relations } from '../src/policy/relations.js';
+import { policy, type Row } from '../src/policy/table.js';
 import { commandsOn } from './grid.js';
 
 /** One rule taken out or bent, as data. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Family, get, type Instant, type Viewer } from '../src/index.js';
-import { rolesIn } from '../src/policy/relations.js';
+import { rolesIn } from '../src/policy/roles.js';
 import { look } from '../src/policy/sight.js';
 import { policy, type Row } from '../src/policy/table.js';
 import { demonstrationNow, generateFamily, viewersOf, workedCases } from '../src/testing/index.js';

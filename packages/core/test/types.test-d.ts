@@ -12,8 +12,9 @@ import type {
   SeenKind,
   WorkerId,
 } from '../src/index.js';
-import type { Question } from '../src/policy/relations.js';
-import { doors, type policy, type Rule } from '../src/policy/table.js';
+import { doors } from '../src/policy/doors.js';
+import type { Question } from '../src/policy/questions/question.js';
+import type { policy, Rule } from '../src/policy/table.js';
 
 /** What does not compile is the test: run `tsc -p packages/core/test`. */
 

@@ -2,12 +2,15 @@ import { ages, assessed, isAged, staysOf } from '../authority.js';
 import { all, type Family } from '../family.js';
 import type { AnyRecord, Grant } from '../records/kinds.js';
 import { ends, holds, type Instant, isPast } from '../time.js';
+import { type CommandName, doors } from './doors.js';
 import type { Level } from './levels.js';
 import { type Matter, matterOf, type Subject } from './matter.js';
-import { isAgreedByAuthority, isBlocked, isNamedBy, isPlanClosed, mayOpen, type Relation } from './relations.js';
+import { isAgreedByAuthority } from './questions/authority.js';
+import { isBlocked, isPlanClosed } from './questions/closing.js';
+import { isNamedBy, mayOpen } from './questions/opening.js';
+import type { Relation } from './relations.js';
 import { look, type Sight } from './sight.js';
 import type { Viewer } from './standing.js';
-import { type CommandName, doors } from './table.js';
 
 /** Every reason of a no, the first that applies in this order, with its rule, its source and what it says. */
 export const refusedReasons = {

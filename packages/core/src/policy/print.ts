@@ -1,8 +1,9 @@
 import { defaultSettings } from '../settings.js';
+import { type CommandName, doors, rolesOfDoor } from './doors.js';
 import { allowedReasons, refusedReasons } from './explain.js';
 import type { Level } from './levels.js';
 import type { Relation } from './relations.js';
-import { type CommandName, doors, policy, type Row, rolesOfDoor } from './table.js';
+import { policy, type Row } from './table.js';
 
 /** A column of the matrix: what people call those who stand so, and the relations that put them there. */
 type Column = readonly [heading: string, ...relations: Relation[]];

@@ -5,7 +5,7 @@ import type { Actor, PersonId } from '../records/words.js';
 import { isPast } from '../time.js';
 import { matterOf, type Subject } from './matter.js';
 import { byId, byTime } from './order.js';
-import { grantsOf } from './relations.js';
+import { grantsOf } from './questions/opening.js';
 import type { Sight } from './sight.js';
 import { policy } from './table.js';
 import {

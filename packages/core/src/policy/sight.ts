@@ -2,12 +2,14 @@ import { type Family, get } from '../family.js';
 import type { AnyRecord, Kind } from '../records/kinds.js';
 import type { PersonId } from '../records/words.js';
 import type { Instant } from '../time.js';
+import { type CommandName, doors } from './doors.js';
 import { type Level, levels } from './levels.js';
 import { type Matter, matterOf, type Subject } from './matter.js';
 import { type Part, partsByOwner } from './parts.js';
-import { type Asking, type Relation, stands } from './relations.js';
+import type { Asking } from './questions/question.js';
+import { type Relation, stands } from './relations.js';
 import { standingOf, type Viewer } from './standing.js';
-import { type CommandName, doors, policy, type Row } from './table.js';
+import { policy, type Row } from './table.js';
 
 /** The answer for one group of fields: how much, and the relation that allowed it (null where nothing did). */
 export interface Opening {

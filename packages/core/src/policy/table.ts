@@ -1,7 +1,8 @@
 import type { Kind } from '../records/kinds.js';
 import type { ItemKind } from '../records/plan.js';
 import type { Level } from './levels.js';
-import { type Relation, type Role, roles, rolesIn } from './relations.js';
+import type { Relation } from './relations.js';
+import { type Role, roles, rolesIn } from './roles.js';
 import type { SeenKind, Views, within } from './views.js';
 
 /** Who may know one group of fields: a relation that is not named knows nothing. */
@@ -75,6 +76,16 @@ const itemFields = {
   viewerCanRevise: 'content',
   viewerCanShare: 'content',
 } as const;
+
+/** A kind with one group of fields, known together or not at all. */
+const fact = <const G extends string, const R extends Row, const F extends string>(
+  group: G,
+  row: R,
+  fields: readonly F[],
+) => ({
+  groups: { [group]: row } as { readonly [K in G]: R },
+  fields: Object.fromEntries(fields.map((field) => [field, group])) as { readonly [K in F]: G },
+});
 
 /**
  * Who may know what, as words. Allow-only and without order: what closes is a condition inside a relation. Projection,
@@ -221,10 +232,7 @@ export const policy = {
     },
     fields: { ...itemFields, words: 'content', sort: 'content' },
   },
-  relationship: {
-    groups: { tie },
-    fields: { id: 'tie', person: 'tie', to: 'tie', kinship: 'tie', from: 'tie', until: 'tie' },
-  },
+  relationship: fact('tie', tie, ['id', 'person', 'to', 'kinship', 'from', 'until']),
   parentalResponsibility: {
     groups: { tie, staff: skeleton },
     fields: {
@@ -238,63 +246,52 @@ export const policy = {
       evidence: 'staff',
     },
   },
-  assignment: {
-    groups: { tie: { ...own, family_worker: 'FULL' } },
-    fields: { id: 'tie', worker: 'tie', person: 'tie', from: 'tie', until: 'tie', viewerCanEnd: 'tie' },
-  },
-  safetyBlock: {
-    groups: { staff: skeleton },
-    fields: {
-      id: 'staff',
-      protected: 'staff',
-      blocked: 'staff',
-      scope: 'staff',
-      basis: 'staff',
-      evidence: 'staff',
-      from: 'staff',
-      reviewBy: 'staff',
-      endedAt: 'staff',
-      viewerCanReview: 'staff',
-    },
-  },
-  courtOrder: {
-    groups: { staff: skeleton },
-    fields: {
-      id: 'staff',
-      child: 'staff',
-      holder: 'staff',
-      order: 'staff',
-      steps: 'staff',
-      coversInformation: 'staff',
-      made: 'staff',
-      evidencedAt: 'staff',
-      readAt: 'staff',
-      readBy: 'staff',
-      until: 'staff',
-    },
-  },
-  careArrangement: {
-    groups: { tie },
-    fields: { id: 'tie', carer: 'tie', child: 'tie', recordedBy: 'tie', from: 'tie', until: 'tie' },
-  },
-  delegatedAuthority: {
-    groups: { tie },
-    fields: { id: 'tie', holder: 'tie', child: 'tie', areas: 'tie', stay: 'tie', from: 'tie', until: 'tie' },
-  },
-  stay: {
-    groups: { stay: { ...own, member_tie: 'FULL' } },
-    fields: {
-      id: 'stay',
-      child: 'stay',
-      carer: 'stay',
-      authority: 'stay',
-      localAuthority: 'stay',
-      addressConfidential: 'stay',
-      sensitiveAgreedAt: 'stay',
-      from: 'stay',
-      until: 'stay',
-    },
-  },
+  assignment: fact('tie', { ...own, family_worker: 'FULL' }, [
+    'id',
+    'worker',
+    'person',
+    'from',
+    'until',
+    'viewerCanEnd',
+  ]),
+  safetyBlock: fact('staff', skeleton, [
+    'id',
+    'protected',
+    'blocked',
+    'scope',
+    'basis',
+    'evidence',
+    'from',
+    'reviewBy',
+    'endedAt',
+    'viewerCanReview',
+  ]),
+  courtOrder: fact('staff', skeleton, [
+    'id',
+    'child',
+    'holder',
+    'order',
+    'steps',
+    'coversInformation',
+    'made',
+    'evidencedAt',
+    'readAt',
+    'readBy',
+    'until',
+  ]),
+  careArrangement: fact('tie', tie, ['id', 'carer', 'child', 'recordedBy', 'from', 'until']),
+  delegatedAuthority: fact('tie', tie, ['id', 'holder', 'child', 'areas', 'stay', 'from', 'until']),
+  stay: fact('stay', { ...own, member_tie: 'FULL' }, [
+    'id',
+    'child',
+    'carer',
+    'authority',
+    'localAuthority',
+    'addressConfidential',
+    'sensitiveAgreedAt',
+    'from',
+    'until',
+  ]),
   competence: {
     groups: { finding: own, reasons: staff },
     fields: {
@@ -310,19 +307,7 @@ export const policy = {
       fraser: 'reasons',
     },
   },
-  capacity: {
-    groups: { finding: own },
-    fields: {
-      id: 'finding',
-      person: 'finding',
-      areas: 'finding',
-      outcome: 'finding',
-      by: 'finding',
-      at: 'finding',
-      reviewBy: 'finding',
-      until: 'finding',
-    },
-  },
+  capacity: fact('finding', own, ['id', 'person', 'areas', 'outcome', 'by', 'at', 'reviewBy', 'until']),
   bestInterestsDecision: {
     groups: { decision: own, reasons: staff },
     fields: {
@@ -338,14 +323,15 @@ export const policy = {
       unsafeToTell: 'reasons',
     },
   },
-  accessReview: {
-    groups: { review: own },
-    fields: { id: 'review', person: 'review', age: 'review', by: 'review', at: 'review' },
-  },
-  partnerWorker: {
-    groups: { named: { ...own, named_partner: 'FULL' } },
-    fields: { id: 'named', person: 'named', worker: 'named', organisation: 'named', from: 'named', until: 'named' },
-  },
+  accessReview: fact('review', own, ['id', 'person', 'age', 'by', 'at']),
+  partnerWorker: fact('named', { ...own, named_partner: 'FULL' }, [
+    'id',
+    'person',
+    'worker',
+    'organisation',
+    'from',
+    'until',
+  ]),
   partnerPacket: {
     groups: { packet: { ...own, partner_packet: 'FULL', decider: 'FULL' }, approval: { ...own, decider: 'FULL' } },
     fields: {
@@ -362,22 +348,10 @@ export const policy = {
       viewerCanApprove: 'approval',
     },
   },
-  cover: {
-    groups: { staff: skeleton },
-    fields: { id: 'staff', worker: 'staff', covers: 'staff', from: 'staff', until: 'staff' },
-  },
-  supervision: {
-    groups: { staff: skeleton },
-    fields: { id: 'staff', supervisor: 'staff', worker: 'staff', from: 'staff', until: 'staff' },
-  },
-  safeguardingLead: {
-    groups: { staff: skeleton },
-    fields: { id: 'staff', worker: 'staff', from: 'staff', until: 'staff' },
-  },
-  conflictOfInterest: {
-    groups: { staff: skeleton },
-    fields: { id: 'staff', worker: 'staff', relativeOf: 'staff', from: 'staff', until: 'staff' },
-  },
+  cover: fact('staff', skeleton, ['id', 'worker', 'covers', 'from', 'until']),
+  supervision: fact('staff', skeleton, ['id', 'supervisor', 'worker', 'from', 'until']),
+  safeguardingLead: fact('staff', skeleton, ['id', 'worker', 'from', 'until']),
+  conflictOfInterest: fact('staff', skeleton, ['id', 'worker', 'relativeOf', 'from', 'until']),
   handover: {
     groups: { terms: own, kept: { owner: 'FULL' } },
     fields: {
@@ -393,46 +367,12 @@ export const policy = {
       viewerCanAnswer: 'terms',
     },
   },
-  correction: {
-    groups: { staff },
-    fields: {
-      id: 'staff',
-      person: 'staff',
-      what: 'staff',
-      reason: 'staff',
-      by: 'staff',
-      at: 'staff',
-      movedTo: 'staff',
-    },
-  },
-  involvementAgreement: {
-    groups: { terms: own },
-    fields: {
-      id: 'terms',
-      party: 'terms',
-      shared: 'terms',
-      never: 'terms',
-      limits: 'terms',
-      at: 'terms',
-      until: 'terms',
-    },
-  },
-  closure: {
-    groups: { closure: own },
-    fields: { id: 'closure', person: 'closure', at: 'closure', reason: 'closure', reopenedAt: 'closure' },
-  },
-  contactChannel: {
-    groups: { contact: own },
-    fields: { id: 'contact', owner: 'contact', channel: 'contact', address: 'contact', verifiedAt: 'contact' },
-  },
-  safeContact: {
-    groups: { contact: own },
-    fields: { id: 'contact', owner: 'contact', channel: 'contact', when: 'contact', leaveMessage: 'contact' },
-  },
-  formerName: {
-    groups: { name: own },
-    fields: { id: 'name', owner: 'name', name: 'name', until: 'name', protected: 'name' },
-  },
+  correction: fact('staff', staff, ['id', 'person', 'what', 'reason', 'by', 'at', 'movedTo']),
+  involvementAgreement: fact('terms', own, ['id', 'party', 'shared', 'never', 'limits', 'at', 'until']),
+  closure: fact('closure', own, ['id', 'person', 'at', 'reason', 'reopenedAt']),
+  contactChannel: fact('contact', own, ['id', 'owner', 'channel', 'address', 'verifiedAt']),
+  safeContact: fact('contact', own, ['id', 'owner', 'channel', 'when', 'leaveMessage']),
+  formerName: fact('name', own, ['id', 'owner', 'name', 'until', 'protected']),
   grant: {
     groups: { decision: { owner: 'FULL', author_own_words: 'FULL', ...staff }, staff },
     fields: {
@@ -500,111 +440,9 @@ export const policy = {
   feedbackChoice: closed,
 } as const satisfies Policy;
 
-type Part = ItemKind & SeenKind;
-
-/** What a command is done to, and who may do it. */
-export interface Door {
-  readonly on: SeenKind | 'item' | 'tie' | 'fact';
-  readonly by: readonly Relation[];
-}
-
-/** The worker of a person, or whoever stands in for them. */
-const worker = ['assigned', 'cover'] as const;
-const writes = ['owner', ...worker] as const;
-/** Who allocates work: the worker, or the supervisor who answers for them. */
-const allocates = [...worker, 'supervisor'] as const;
-const inFamily = ['family_worker'] as const;
-
-/** Who may do what, in the same words. A command acts only on what its actor may know of. */
-export const doors = {
-  AddPerson: { on: 'family', by: inFamily },
-  ChangePerson: { on: 'person', by: writes },
-  RecordAdoption: { on: 'person', by: worker },
-  RecordRelationship: { on: 'family', by: inFamily },
-  RecordResponsibility: { on: 'person', by: worker },
-  RecordCourtOrder: { on: 'person', by: worker },
-  EvidenceResponsibility: { on: 'parentalResponsibility', by: inFamily },
-  EvidenceOrder: { on: 'courtOrder', by: inFamily },
-  ReadOrder: { on: 'courtOrder', by: ['safeguarding_role'] },
-  RecordCareArrangement: { on: 'person', by: worker },
-  RecordStay: { on: 'person', by: worker },
-  AgreeSensitive: { on: 'stay', by: worker },
-  DelegateAuthority: { on: 'person', by: worker },
-  EndTie: { on: 'tie', by: inFamily },
-  AssessCompetence: { on: 'person', by: worker },
-  AssessCapacity: { on: 'person', by: worker },
-  DecideBestInterests: { on: 'person', by: worker },
-  TellBestInterests: { on: 'bestInterestsDecision', by: worker },
-  RecordAccessReview: { on: 'person', by: worker },
-  RaiseSafetyBlock: { on: 'family', by: inFamily },
-  ReviewSafetyBlock: { on: 'safetyBlock', by: ['safeguarding_role'] },
-  AssignWorker: { on: 'person', by: allocates },
-  EndAssignment: { on: 'assignment', by: allocates },
-  NameCover: { on: 'family', by: inFamily },
-  NameSupervisor: { on: 'family', by: inFamily },
-  NameSafeguardingLead: { on: 'family', by: inFamily },
-  RecordConflict: { on: 'family', by: inFamily },
-  ProposeHandover: { on: 'person', by: allocates },
-  AnswerHandover: { on: 'handover', by: ['owner'] },
-  CompleteHandover: { on: 'handover', by: allocates },
-  NamePartner: { on: 'person', by: worker },
-  PreparePacket: { on: 'person', by: worker },
-  ApprovePacket: { on: 'partnerPacket', by: ['decider'] },
-  WithdrawPacket: { on: 'partnerPacket', by: [...worker, 'decider'] },
-  AgreeInvolvement: { on: 'person', by: worker },
-  AddContactChannel: { on: 'person', by: writes },
-  VerifyContactChannel: { on: 'contactChannel', by: worker },
-  SetSafeContact: { on: 'contactChannel', by: writes },
-  ClosePlan: { on: 'person', by: worker },
-  ReopenPlan: { on: 'person', by: allocates },
-  SayWhatMatters: { on: 'plan', by: writes },
-  NameNeed: { on: 'plan', by: writes },
-  SetGoal: { on: 'plan', by: writes },
-  PlanAction: { on: 'plan', by: writes },
-  BookAppointment: { on: 'plan', by: writes },
-  WriteNote: { on: 'plan', by: writes },
-  ReviseNeed: { on: 'need', by: writes },
-  ReviseGoal: { on: 'goal', by: writes },
-  ReviseAction: { on: 'action', by: writes },
-  ReviseAppointment: { on: 'appointment', by: writes },
-  ReviseNote: { on: 'note', by: ['owner', 'author_own_words'] },
-  StrikeItem: { on: 'item', by: ['author_own_words', ...worker, 'safeguarding_role'] },
-  MoveItem: { on: 'item', by: worker },
-  StrikeRecord: { on: 'fact', by: inFamily },
-  ShareItem: { on: 'item', by: ['decider'] },
-  ShareKind: { on: 'plan', by: ['decider'] },
-  RecordAgreement: { on: 'item', by: worker },
-  CheckGrant: { on: 'grant', by: worker },
-  RecordObjection: { on: 'grant', by: worker },
-  ConfirmGrant: { on: 'grant', by: ['owner'] },
-  RevokeGrant: { on: 'grant', by: ['owner', 'author_own_words'] },
-  ProposeLink: { on: 'planLink', by: ['link_both_worker'] },
-  AgreeLink: { on: 'planLink', by: ['link_end_owner'] },
-  EndLink: { on: 'planLink', by: ['link_end_owner', 'link_end_worker'] },
-} as const satisfies Readonly<Record<string, Door>>;
-
-const staffRoles = ['LINK_WORKER', 'SUPERVISOR', 'SAFEGUARDING_LEAD'] as const satisfies readonly Role[];
-
-/** Everybody with a part in some family: a worker on duty, as such, has none. */
-const familyRoles: readonly Role[] = roles.filter((role) => role !== 'DUTY_WORKER');
-
-/** Who may come in by which root field; what they find inside is the table's to say. */
-export const entrances = {
-  viewer: roles,
-  node: familyRoles,
-  nodes: familyRoles,
-  family: familyRoles,
-  caseload: staffRoles,
-  dueList: staffRoles,
-  findNames: ['DUTY_WORKER'],
-  provider: staffRoles,
-} as const satisfies Readonly<Record<string, readonly Role[]>>;
-
-/** The name of a command. */
-export type CommandName = keyof typeof doors;
-
 /** The kinds of item that the API shows today. */
-export const partKinds = ['need', 'goal', 'action', 'appointment', 'note'] as const satisfies readonly Part[];
+export const partKinds = ['need', 'goal', 'action', 'appointment', 'note'] as const satisfies readonly (ItemKind &
+  SeenKind)[];
 
 /** Facts that tie two people, which end; entered on the wrong person they are struck instead. */
 export const tieKinds = [
@@ -629,7 +467,3 @@ export const strikableKinds = [
 /** The roles that can ever pass a row at a level that shows its fields. */
 export const rolesOfRow = (row: Row): readonly Role[] =>
   roles.filter((role) => (Object.keys(row) as Relation[]).some((relation) => rolesIn[relation].includes(role)));
-
-/** The roles to which a door can ever open. */
-export const rolesOfDoor = (command: CommandName): readonly Role[] =>
-  roles.filter((role) => doors[command].by.some((relation: Relation) => rolesIn[relation].includes(role)));

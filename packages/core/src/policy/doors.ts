@@ -1,0 +1,108 @@
+import type { Relation } from './relations.js';
+import { type Role, roles, rolesIn } from './roles.js';
+import type { SeenKind } from './views.js';
+
+/** What a command is done to, and who may do it. */
+export interface Door {
+  readonly on: SeenKind | 'item' | 'tie' | 'fact';
+  readonly by: readonly Relation[];
+}
+
+/** The worker of a person, or whoever stands in for them. */
+const worker = ['assigned', 'cover'] as const;
+const writes = ['owner', ...worker] as const;
+/** Who allocates work: the worker, or the supervisor who answers for them. */
+const allocates = [...worker, 'supervisor'] as const;
+const inFamily = ['family_worker'] as const;
+
+/** Who may do what, in the same words. A command acts only on what its actor may know of. */
+export const doors = {
+  AddPerson: { on: 'family', by: inFamily },
+  ChangePerson: { on: 'person', by: writes },
+  RecordAdoption: { on: 'person', by: worker },
+  RecordRelationship: { on: 'family', by: inFamily },
+  RecordResponsibility: { on: 'person', by: worker },
+  RecordCourtOrder: { on: 'person', by: worker },
+  EvidenceResponsibility: { on: 'parentalResponsibility', by: inFamily },
+  EvidenceOrder: { on: 'courtOrder', by: inFamily },
+  ReadOrder: { on: 'courtOrder', by: ['safeguarding_role'] },
+  RecordCareArrangement: { on: 'person', by: worker },
+  RecordStay: { on: 'person', by: worker },
+  AgreeSensitive: { on: 'stay', by: worker },
+  DelegateAuthority: { on: 'person', by: worker },
+  EndTie: { on: 'tie', by: inFamily },
+  AssessCompetence: { on: 'person', by: worker },
+  AssessCapacity: { on: 'person', by: worker },
+  DecideBestInterests: { on: 'person', by: worker },
+  TellBestInterests: { on: 'bestInterestsDecision', by: worker },
+  RecordAccessReview: { on: 'person', by: worker },
+  RaiseSafetyBlock: { on: 'family', by: inFamily },
+  ReviewSafetyBlock: { on: 'safetyBlock', by: ['safeguarding_role'] },
+  AssignWorker: { on: 'person', by: allocates },
+  EndAssignment: { on: 'assignment', by: allocates },
+  NameCover: { on: 'family', by: inFamily },
+  NameSupervisor: { on: 'family', by: inFamily },
+  NameSafeguardingLead: { on: 'family', by: inFamily },
+  RecordConflict: { on: 'family', by: inFamily },
+  ProposeHandover: { on: 'person', by: allocates },
+  AnswerHandover: { on: 'handover', by: ['owner'] },
+  CompleteHandover: { on: 'handover', by: allocates },
+  NamePartner: { on: 'person', by: worker },
+  PreparePacket: { on: 'person', by: worker },
+  ApprovePacket: { on: 'partnerPacket', by: ['decider'] },
+  WithdrawPacket: { on: 'partnerPacket', by: [...worker, 'decider'] },
+  AgreeInvolvement: { on: 'person', by: worker },
+  AddContactChannel: { on: 'person', by: writes },
+  VerifyContactChannel: { on: 'contactChannel', by: worker },
+  SetSafeContact: { on: 'contactChannel', by: writes },
+  ClosePlan: { on: 'person', by: worker },
+  ReopenPlan: { on: 'person', by: allocates },
+  SayWhatMatters: { on: 'plan', by: writes },
+  NameNeed: { on: 'plan', by: writes },
+  SetGoal: { on: 'plan', by: writes },
+  PlanAction: { on: 'plan', by: writes },
+  BookAppointment: { on: 'plan', by: writes },
+  WriteNote: { on: 'plan', by: writes },
+  ReviseNeed: { on: 'need', by: writes },
+  ReviseGoal: { on: 'goal', by: writes },
+  ReviseAction: { on: 'action', by: writes },
+  ReviseAppointment: { on: 'appointment', by: writes },
+  ReviseNote: { on: 'note', by: ['owner', 'author_own_words'] },
+  StrikeItem: { on: 'item', by: ['author_own_words', ...worker, 'safeguarding_role'] },
+  MoveItem: { on: 'item', by: worker },
+  StrikeRecord: { on: 'fact', by: inFamily },
+  ShareItem: { on: 'item', by: ['decider'] },
+  ShareKind: { on: 'plan', by: ['decider'] },
+  RecordAgreement: { on: 'item', by: worker },
+  CheckGrant: { on: 'grant', by: worker },
+  RecordObjection: { on: 'grant', by: worker },
+  ConfirmGrant: { on: 'grant', by: ['owner'] },
+  RevokeGrant: { on: 'grant', by: ['owner', 'author_own_words'] },
+  ProposeLink: { on: 'planLink', by: ['link_both_worker'] },
+  AgreeLink: { on: 'planLink', by: ['link_end_owner'] },
+  EndLink: { on: 'planLink', by: ['link_end_owner', 'link_end_worker'] },
+} as const satisfies Readonly<Record<string, Door>>;
+
+const staffRoles = ['LINK_WORKER', 'SUPERVISOR', 'SAFEGUARDING_LEAD'] as const satisfies readonly Role[];
+
+/** Everybody with a part in some family: a worker on duty, as such, has none. */
+const familyRoles: readonly Role[] = roles.filter((role) => role !== 'DUTY_WORKER');
+
+/** Who may come in by which root field; what they find inside is the table's to say. */
+export const entrances = {
+  viewer: roles,
+  node: familyRoles,
+  nodes: familyRoles,
+  family: familyRoles,
+  caseload: staffRoles,
+  dueList: staffRoles,
+  findNames: ['DUTY_WORKER'],
+  provider: staffRoles,
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+/** The name of a command. */
+export type CommandName = keyof typeof doors;
+
+/** The roles to which a door can ever open. */
+export const rolesOfDoor = (command: CommandName): readonly Role[] =>
+  roles.filter((role) => doors[command].by.some((relation: Relation) => rolesIn[relation].includes(role)));

@@ -1,0 +1,42 @@
+import { isPrivate } from '../../records/plan.js';
+import type { PersonId } from '../../records/words.js';
+import type { Matter } from '../matter.js';
+import { every, type Question } from './question.js';
+
+/** Among the people whom some staff are for: the owner, of an agreement the owner of what it is about; of a staff note all. */
+const isAmong = (people: ReadonlySet<PersonId>, { owner, about, record, agreedTo, ownerOnly }: Matter): boolean =>
+  !ownerOnly &&
+  (owner !== null
+    ? people.has(agreedTo?.owner ?? owner)
+    : record.kind === 'note' && about.length > 0 && about.every((person) => people.has(person)));
+
+/** An own or a worry note: between its owner and their worker. */
+const isPrivateNote: Question = (_, { record }) => record.kind === 'note' && isPrivate(record.sort);
+export const isNotPrivateNote: Question = (asking, matter) => !isPrivateNote(asking, matter);
+
+/** It was not kept back from the viewer when the work passed on (M12). */
+const isNotKeptBack: Question = (asking, matter) =>
+  !(asking.keptBack.has(matter.record.id) && isPrivateNote(asking, matter));
+
+const isTheirs: Question = ({ assignedTo }, matter) => isAmong(assignedTo, matter);
+const isTheirsOrCovered: Question = ({ actingFor }, matter) => isAmong(actingFor, matter);
+const isOfSomeSupervised: Question = ({ supervising }, matter) => supervising.some((people) => isAmong(people, matter));
+
+export const isAssigned = every(isTheirs, isNotKeptBack);
+
+/** Assigned, or standing in for somebody who is. */
+export const isActing = every(isTheirsOrCovered, isNotKeptBack);
+
+/** Standing in for somebody who is assigned, at least to one of the people. */
+export const isNotTheirs: Question = (asking, matter) => !isTheirs(asking, matter);
+
+/** Somebody for whom the viewer answers is assigned. */
+export const isSupervised = every(isOfSomeSupervised, isNotKeptBack);
+
+export const isLead: Question = ({ leads }) => leads;
+export const isItem: Question = (_, { plans, record }) =>
+  plans.length > 0 && !['plan', 'grant', 'planLink', 'partnerPacket'].includes(record.kind);
+
+/** Assigned to somebody here, standing in or answering for somebody who is, or leading on safeguarding (M13). */
+export const worksHere: Question = ({ actingFor, supervising, leads }) =>
+  actingFor.size > 0 || supervising.some((people) => people.size > 0) || leads;

@@ -1,0 +1,50 @@
+import type { Relation } from './relations.js';
+
+/** Somebody's part in the service; a person may have several. Derived from relations, never from a token. */
+export const roles = [
+  'YOUNG_PERSON',
+  'GUARDIAN',
+  'MEMBER',
+  'LINK_WORKER',
+  'SUPERVISOR',
+  'SAFEGUARDING_LEAD',
+  'DUTY_WORKER',
+  'PARTNER',
+] as const;
+export type Role = (typeof roles)[number];
+
+const familyRoles: readonly Role[] = ['YOUNG_PERSON', 'GUARDIAN', 'MEMBER'];
+const staffRoles: readonly Role[] = ['LINK_WORKER', 'SUPERVISOR', 'SAFEGUARDING_LEAD'];
+
+/** The roles that can ever stand in a relation: what a door may be opened to. */
+export const rolesIn: Readonly<Record<Relation, readonly Role[]>> = {
+  owner: familyRoles,
+  author_own_words: [...familyRoles, 'LINK_WORKER'],
+  assigned: ['LINK_WORKER'],
+  assigned_restricted: ['LINK_WORKER'],
+  cover: ['LINK_WORKER'],
+  supervisor: ['SUPERVISOR'],
+  supervisor_kept: ['SUPERVISOR'],
+  safeguarding_role: ['SAFEGUARDING_LEAD'],
+  safeguarding_kept: ['SAFEGUARDING_LEAD'],
+  grant_full: familyRoles,
+  grant_summary: familyRoles,
+  grant_busy: familyRoles,
+  pr_holder_default: ['GUARDIAN'],
+  la_shared_pr: ['PARTNER'],
+  delegated_authority: ['GUARDIAN'],
+  carer_practical: ['GUARDIAN', 'MEMBER'],
+  best_interests_child: familyRoles,
+  best_interests_mca: familyRoles,
+  own_participation: familyRoles,
+  partner_packet: ['PARTNER'],
+  named_partner: ['PARTNER'],
+  member_tie: familyRoles,
+  family_worker: staffRoles,
+  link_ends_full: [...familyRoles, 'LINK_WORKER', 'SUPERVISOR', 'PARTNER'],
+  link_ends_summary: [...familyRoles, 'LINK_WORKER', 'SUPERVISOR', 'PARTNER'],
+  decider: familyRoles,
+  link_end_owner: familyRoles,
+  link_end_worker: ['LINK_WORKER'],
+  link_both_worker: ['LINK_WORKER'],
+};
