@@ -59,6 +59,7 @@ function staffOf(family: Family): readonly Access[] {
     ...all(family, 'cover').flatMap((one) => part(one.worker, 'LINK_WORKER', during(one.covers, spanOf(one)))),
     ...all(family, 'supervision').flatMap((one) => part(one.supervisor, 'SUPERVISOR', during(one.worker, spanOf(one)))),
     ...all(family, 'safeguardingLead').flatMap((one) => part(one.worker, 'SAFEGUARDING_LEAD', [spanOf(one)])),
+    ...all(family, 'breakGlass').flatMap((one) => part(one.worker, 'DUTY_WORKER', [spanOf(one)])),
     ...all(family, 'partnerWorker').flatMap((one) => part(one.worker, 'PARTNER', [spanOf(one)])),
   ];
   const conflicts = all(family, 'conflictOfInterest');

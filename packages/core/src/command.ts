@@ -1,6 +1,7 @@
 import { type Family, get } from './family.js';
 import type { Subject } from './policy/matter.js';
 import type { Sight } from './policy/sight.js';
+import type { Viewer } from './policy/standing.js';
 import { wholeOf } from './policy/whole.js';
 import type { AnyRecord, Kind } from './records/kinds.js';
 import type { Actor, PersonId } from './records/words.js';
@@ -73,6 +74,28 @@ export const eventNames = [
   'ObjectionRecorded',
   'GrantConfirmed',
   'GrantRevoked',
+  'KnowledgeAsked',
+  'RequestExplored',
+  'RequestAnswered',
+  'TalkDeclined',
+  'MediationAsked',
+  'DisagreementNoted',
+  'DisagreementOpened',
+  'MediationPassed',
+  'PositionStated',
+  'StatementProposed',
+  'ProposalAnswered',
+  'MediationPaused',
+  'MediationEnded',
+  'ConcernRaised',
+  'ThresholdDecided',
+  'HelpStepped',
+  'ConcernDisclosed',
+  'ReaderNamed',
+  'ReadingEnded',
+  'StatementReleased',
+  'GlassBroken',
+  'GlassReviewed',
   'LinkProposed',
   'LinkAgreed',
   'LinkEnded',
@@ -96,7 +119,7 @@ export interface FamilyEvent {
 
 /** What a decision needs from outside, since the core has no clock and no chance. */
 export interface Circumstances {
-  readonly actor: Actor;
+  readonly actor: Viewer;
   readonly now: Instant;
   /** Gives a new random UUID at each call. */
   readonly newId: () => string;

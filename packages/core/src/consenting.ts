@@ -1,4 +1,5 @@
 import { isDecider, responsibilities } from './authority.js';
+import { areKeptApart, noted } from './between.js';
 import { command, type Deliberation } from './command.js';
 import { get, settingsOf } from './family.js';
 import { isResting } from './policy/grants.js';
@@ -43,6 +44,15 @@ const itemAt = ({ family }: Deliberation, item: { readonly kind: Item['kind']; r
 function mayAgree({ family, now }: Deliberation, of: PersonId, area: Item['area']): readonly PersonId[] {
   const people = [of, ...responsibilities(family, of, now).map(({ holder }) => holder)];
   return [...new Set(people)].filter((who) => isDecider(family, who, of, area, now));
+}
+
+/** What the worker has before them when somebody objects; nothing where a safety block stands between the two (L9). */
+function disagreementOver(deliberation: Deliberation, { by, of, item }: Grant, objector: PersonId) {
+  const { family, now, actor } = deliberation;
+  const parties = [by, objector];
+  if (areKeptApart(family, parties, now)) return [];
+  const area = item === null ? 'recordSharing' : (get(family, item.kind, item.id)?.area ?? 'recordSharing');
+  return [noted(deliberation, { parties, child: of, item, area, worker: actor.worker, askedBy: null })];
 }
 
 export const consenting = {
@@ -129,12 +139,13 @@ export const consenting = {
 
   /**
    * Another holder, or the child, told the worker that they object to a holder's grant: it is unmade, and whoever made
-   * it is told nothing (M11).
+   * it is told nothing; the worker has it before them as a disagreement (M7, M11).
    */
   RecordObjection: command(
     { grant: ref('grant'), by: personId },
     ({ family }, { grant }) => get(family, 'grant', grant),
-    ({ family, now }, { grant, by }) => {
+    (deliberation, { grant, by }) => {
+      const { family, now } = deliberation;
       const before = get(family, 'grant', grant) as Grant;
       if (before.by === before.of || before.by === by) return refuse('BAD_INPUT', ['by'], 'decided it');
       const holders = responsibilities(family, before.of, now).map(({ holder }) => holder);
@@ -142,7 +153,8 @@ export const consenting = {
       if (before.objections.some((objection) => objection.by === by && objection.withdrawnAt === null))
         return refuse('ALREADY', ['by']);
       const objections = [...before.objections, { by, at: now, withdrawnAt: null }];
-      return ok({ type: 'ObjectionRecorded', became: [{ ...before, objections }] });
+      const became = [{ ...before, objections }, ...disagreementOver(deliberation, before, by)];
+      return ok({ type: 'ObjectionRecorded', became });
     },
   ),
 

@@ -7,7 +7,9 @@ import { contacting } from './contacting.js';
 import { correcting } from './correcting.js';
 import { type Family, get, put, without } from './family.js';
 import { gathering } from './gathering.js';
+import { hurrying } from './hurrying.js';
 import { linking } from './linking.js';
+import { mediating } from './mediating.js';
 import { partnering } from './partnering.js';
 import { planning } from './planning.js';
 import type { CommandName } from './policy/doors.js';
@@ -15,8 +17,10 @@ import { look } from './policy/sight.js';
 import { protecting } from './protecting.js';
 import type { AnyRecord, Kind } from './records/kinds.js';
 import { laws } from './records/laws.js';
+import type { Actor } from './records/words.js';
 import { type Decision, type Refusal, refusal, refuse } from './refusals.js';
 import { err, ok } from './result.js';
+import { safeguarding } from './safeguarding.js';
 import type { Fielded, Fields, Id, Path, Reading } from './shape.js';
 import { staffing } from './staffing.js';
 
@@ -32,6 +36,9 @@ export const stories = {
   ...consenting,
   ...partnering,
   ...linking,
+  ...mediating,
+  ...safeguarding,
+  ...hurrying,
   ...closing,
   ...correcting,
 } as const;
@@ -54,7 +61,7 @@ export type CommandInput<N extends CommandName> = Input<N>;
 export function decide(
   family: Family,
   { type, input }: Command,
-  { actor, now, newId }: Circumstances,
+  { actor: viewer, now, newId }: Circumstances,
 ): Decision<readonly FamilyEvent[]> {
   const story = stories[type] as unknown as Story<Fields>;
   const reading: Reading = { problems: [], pointers: [] };
@@ -62,7 +69,8 @@ export function decide(
   if (reading.problems.length > 0)
     return err(reading.problems.map(({ path, message }) => refusal('BAD_INPUT', path, message)));
 
-  const sight = look(family, actor, now);
+  const actor: Actor = { person: viewer.person, worker: viewer.worker };
+  const sight = look(family, viewer, now);
   const deliberation: Deliberation = { family, sight, actor, now, newId: <K extends string>() => newId() as Id<K> };
   const lost = lostPointers(deliberation, reading);
   if (lost.length > 0) return err(lost);

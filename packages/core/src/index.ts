@@ -10,6 +10,7 @@ export {
   responsibilities,
   staysUnderOrder,
 } from './authority.js';
+export { type DisagreementState, disagreementStates, type RequestState, requestStates } from './between.js';
 export { apply, type Changes, changes } from './changes.js';
 export { type Circumstances, type EventName, eventNames, type FamilyEvent, type RecordRef } from './command.js';
 export { sharedChannels } from './contacting.js';
@@ -17,7 +18,7 @@ export { asOf, type Command, type CommandInput, decide, evolve, stories } from '
 export { all, emptyFamily, type Family, get, put, settingsOf, type Tables, under } from './family.js';
 export { parseFamily } from './parsing.js';
 export { type CommandName, type Door, doors, entrances, rolesOfDoor } from './policy/doors.js';
-export { type Due, type DueTask, dueOf, dueTasks } from './policy/due.js';
+export { dueOf } from './policy/due.js';
 export { type FoundName, namesFor } from './policy/duty.js';
 export {
   allowedReasons,
@@ -38,6 +39,7 @@ export { type Role, roles, rolesIn } from './policy/roles.js';
 export { look, type Opening, type Sight, visibility } from './policy/sight.js';
 export type { Viewer } from './policy/standing.js';
 export { type Policy, partKinds, policy, type Row, rolesOfRow, strikableKinds, tieKinds } from './policy/table.js';
+export { type Due, type DueTask, dueTasks } from './policy/tasks.js';
 export { familyOf, viewAs } from './policy/view-as.js';
 export type {
   ActionView,
@@ -46,10 +48,13 @@ export type {
   AssignmentView,
   AuthorView,
   BusyView,
+  ConcernView,
+  DisagreementView,
   DueView,
   FactKind,
   FactView,
   FamilyView,
+  GlassView,
   GoalView,
   GrantView,
   HandoverView,
@@ -61,7 +66,9 @@ export type {
   PacketView,
   PersonView,
   PlanView,
+  ProposalView,
   RelationshipView,
+  RequestView,
   ResponsibilityView,
   SafetyBlockView,
   SeenKind,
@@ -83,10 +90,12 @@ export {
   type RecordOf,
   type SafetyBlock,
 } from './records/kinds.js';
+export { requestDecisions } from './records/mediation.js';
 export { kinships } from './records/people.js';
 export { drivers, type EndRef, type ItemKind, type ItemRef, itemKinds, linkKinds, noteSorts } from './records/plan.js';
-export { blockScopes } from './records/safeguarding.js';
+export { blockScopes, disclosureBases, helpLevels } from './records/safeguarding.js';
 export { grantLevels } from './records/sharing.js';
+export { glassParts } from './records/staff.js';
 export {
   type Actor,
   type Area,
@@ -117,3 +126,4 @@ export {
 } from './shape.js';
 export { type CivilDate, type Instant, type Moment, parseCivilDate, parseInstant, startOfDay } from './time.js';
 export { schemaVersion, upgrade } from './upgrade.js';
+export { type Audience, catalogue, type Letter } from './wording.js';

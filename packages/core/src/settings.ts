@@ -18,6 +18,10 @@ export const settings = object({
   ownGrantsRestAt16: flag,
   /** M4: how many months a grant runs if nothing else is said. */
   grantMonths: whole(1, 24),
+  /** M6: after how many working days the reply to a request leaves. */
+  replyWorkingDays: whole(1, 40),
+  /** M7: how many days a pause lasts at most. */
+  pauseDays: whole(1, 28),
   /** How many days before something runs out it is on the due list. */
   remindDays: whole(1, 90),
   /** L26: until which age the record of somebody who was a child at closure is kept. */
@@ -42,6 +46,8 @@ export const defaultSettings: Settings = {
   at13: 'review',
   ownGrantsRestAt16: true,
   grantMonths: 6,
+  replyWorkingDays: 10,
+  pauseDays: 14,
   remindDays: 30,
   keepChildUntilAge: 25,
   keepAged17UntilAge: 26,

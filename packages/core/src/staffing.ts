@@ -20,7 +20,7 @@ const handoverAt = ({ family }: Deliberation, { handover }: { readonly handover:
 const conflicted = (field: string) => refuse('FORBIDDEN', [field], 'This worker has a conflict of interest here.');
 
 /** Why a worker is not given access: nobody gives it to themself, and no relative has any. */
-function unfit({ actor, family, now }: Deliberation, field: string, worker: WorkerId) {
+export function unfit({ actor, family, now }: Deliberation, field: string, worker: WorkerId) {
   if (actor.worker === worker) return refuse('FORBIDDEN', [field], 'Nobody gives this to themself.');
   return hasConflict(family, worker, now) ? conflicted(field) : null;
 }

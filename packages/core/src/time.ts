@@ -119,3 +119,18 @@ export function monthsAfter(date: CivilDate, months: number): CivilDate {
 /** The date some days later. */
 export const daysAfter = (date: CivilDate, days: number): CivilDate =>
   new Date(midnightUtc(date) + days * day).toISOString().slice(0, 10) as CivilDate;
+
+/** The instant some hours later. */
+export const hoursAfter = (at: Instant, hours: number): Instant => instantAt(Date.parse(at) + hours * hour);
+
+const isWeekend = (date: CivilDate): boolean => [0, 6].includes(new Date(midnightUtc(date)).getUTCDay());
+
+/** The date some working days later: Monday to Friday count. */
+export function workingDaysAfter(date: CivilDate, days: number): CivilDate {
+  let [next, left] = [date, days];
+  while (left > 0) {
+    next = daysAfter(next, 1);
+    if (!isWeekend(next)) left -= 1;
+  }
+  return next;
+}

@@ -23,7 +23,34 @@ const steps: readonly Step[] = [
     bestInterestsDecision: (body) => ({ ...body, unsafeToTell: null }),
     grant: (body) => ({ ...body, confirmedAt: null, showsTimes: false, objections: [] }),
   },
-  {},
+  {
+    // Version 2 listed single items of a broken glass; that hour is long past, so nothing is opened by reading it.
+    breakGlass: (body) => ({
+      ...body,
+      parts: [],
+      reviewBy: String(body['from']).slice(0, 10),
+      reviewedBy: null,
+      finding: null,
+    }),
+    releasedStatement: (body) => ({ block: null, ...body }),
+    safeguardingConcern: (body) => ({
+      ...body,
+      needs: [],
+      authorTold: false,
+      whyNotTold: null,
+      decidedBy: null,
+      decidedAt: null,
+      reason: null,
+      steps: [],
+    }),
+    safeguardingDisclosure: (body) => ({
+      ...body,
+      organisation: null,
+      person: null,
+      basis: 'protectChild',
+      whyNotTold: null,
+    }),
+  },
 ];
 
 /** A record's body as it was stored at version `from`, in today's shape. Pure, and total for every version written. */

@@ -9,7 +9,9 @@ import './mutations/gathering.js';
 import './mutations/linking.js';
 import './mutations/partnering.js';
 import './mutations/planning.js';
+import './mutations/mediating.js';
 import './mutations/protecting.js';
+import './mutations/safeguarding.js';
 import './mutations/staffing.js';
 
 builder.mutationType({ description: 'Everything that can be done: one verb of the domain each.' });

@@ -1,15 +1,21 @@
 import {
   areas,
+  disagreementStates,
+  disclosureBases,
   drivers,
   dueTasks,
   fraserGuidelines,
+  glassParts,
   grantLevels,
+  helpLevels,
   itemKinds,
   kinships,
   levels,
   linkKinds,
   noteSorts,
   refusalCodes,
+  requestDecisions,
+  requestStates,
   responsibilityBases,
   reviewAges,
   roles,
@@ -155,6 +161,13 @@ export const DueTask = words('DueTask', dueTasks, 'What needs a decision.', {
   COMPLETE_HANDOVER: 'Hand over: the person has accepted the new worker (M12).',
   TELL_BEST_INTERESTS: 'Tell the person: the decision opens nothing until then (L4).',
   END_OF_RETENTION: 'The record has been kept for as long as it is to be (L26).',
+  EXPLORE_REQUEST: 'Somebody asks to know something: speak with the person whom it is about (M6).',
+  ANSWER_REQUEST: 'Somebody asks to know something of yours (M6).',
+  OPEN_DISAGREEMENT: 'People disagree and nobody was asked in yet (M7).',
+  AGREE_PROPOSAL: 'The worker has proposed something (M7).',
+  DECLINED_TO_TALK: 'Somebody does not want to talk about it (M7).',
+  DECIDE_THRESHOLD: 'Nobody has decided on a concern (L17).',
+  REVIEW_BROKEN_GLASS: 'Somebody on duty looked into a plan, and nobody has reviewed it (L20).',
 });
 export const UnreadOrder = words(
   'UnreadOrder',
@@ -172,3 +185,25 @@ export const RefusalCode = words(
   'Why a command was refused.',
   refusalCodes,
 );
+
+export const RequestState = words('RequestState', requestStates, 'Whether the reply to a request has left.');
+export const RequestDecision = words('RequestDecision', requestDecisions, 'What an owner decides when they are asked.');
+export const DisagreementState = words('DisagreementState', disagreementStates, 'How a disagreement stands.', {
+  noted: 'Known to the worker; nobody was asked in yet.',
+  paused: 'It goes on by itself when the pause ends.',
+  agreed: 'Every party agreed to the same words.',
+});
+export const Threshold = words('Threshold', ['undecided', 'met', 'notMet'], 'Whether a concern meets the threshold.');
+export const ThresholdDecision = words('ThresholdDecision', ['met', 'notMet'], 'What a lead decides on a concern.');
+export const HelpLevel = words(
+  'HelpLevel',
+  helpLevels,
+  'How far help goes (Working Together to Safeguard Children 2023).',
+);
+export const DisclosureBasis = words(
+  'DisclosureBasis',
+  disclosureBases,
+  'On what a disclosure without consent rests (Data Protection Act 2018 Sch 1 para 18; Children Act 1989 ss17, 47).',
+);
+export const GlassPart = words('GlassPart', glassParts, 'What the glass may be broken for.');
+export const GlassFinding = words('GlassFinding', ['proper', 'improper'], 'What a review of broken glass found.');

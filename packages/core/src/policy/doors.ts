@@ -4,7 +4,7 @@ import type { SeenKind } from './views.js';
 
 /** What a command is done to, and who may do it. */
 export interface Door {
-  readonly on: SeenKind | 'item' | 'tie' | 'fact';
+  readonly on: SeenKind | 'item' | 'tie' | 'fact' | 'mediation' | 'restricted';
   readonly by: readonly Relation[];
 }
 
@@ -78,6 +78,29 @@ export const doors = {
   RecordObjection: { on: 'grant', by: worker },
   ConfirmGrant: { on: 'grant', by: ['owner'] },
   RevokeGrant: { on: 'grant', by: ['owner', 'author_own_words'] },
+  AskToKnow: { on: 'person', by: ['member_tie'] },
+  ExploreRequest: { on: 'mediationRequest', by: ['asked_worker'] },
+  AnswerRequest: { on: 'mediationRequest', by: ['asked_owner'] },
+  DeclineToTalk: { on: 'mediation', by: ['asked_owner', 'mediation_party'] },
+  AskMediation: { on: 'person', by: ['owner'] },
+  NoteDisagreement: { on: 'person', by: worker },
+  OpenDisagreement: { on: 'disagreement', by: [...worker, 'mediator', 'mediation_supervisor'] },
+  PassMediation: { on: 'disagreement', by: ['mediator', 'mediation_supervisor'] },
+  StatePosition: { on: 'disagreement', by: ['mediation_party'] },
+  RecordPosition: { on: 'disagreement', by: ['mediator'] },
+  ProposeStatement: { on: 'disagreement', by: ['mediator'] },
+  AgreeProposal: { on: 'proposal', by: ['mediation_party'] },
+  PauseMediation: { on: 'disagreement', by: ['mediation_party', 'mediator'] },
+  EndMediation: { on: 'disagreement', by: ['mediator', 'mediation_supervisor'] },
+  RaiseConcern: { on: 'person', by: [...allocates, 'safeguarding_role'] },
+  DecideThreshold: { on: 'safeguardingConcern', by: ['safeguarding_role'] },
+  StepHelp: { on: 'safeguardingConcern', by: ['author_own_words', 'safeguarding_role'] },
+  DiscloseConcern: { on: 'safeguardingConcern', by: ['author_own_words', 'safeguarding_role'] },
+  NameReader: { on: 'restricted', by: ['safeguarding_role'] },
+  EndReading: { on: 'namedReader', by: ['safeguarding_role'] },
+  ReleaseStatement: { on: 'safetyBlock', by: ['safeguarding_role'] },
+  BreakGlass: { on: 'person', by: ['on_duty'] },
+  ReviewGlass: { on: 'breakGlass', by: ['supervisor', 'safeguarding_role'] },
   ProposeLink: { on: 'planLink', by: ['link_both_worker'] },
   AgreeLink: { on: 'planLink', by: ['link_end_owner'] },
   EndLink: { on: 'planLink', by: ['link_end_owner', 'link_end_worker'] },
@@ -85,15 +108,12 @@ export const doors = {
 
 const staffRoles = ['LINK_WORKER', 'SUPERVISOR', 'SAFEGUARDING_LEAD'] as const satisfies readonly Role[];
 
-/** Everybody with a part in some family: a worker on duty, as such, has none. */
-const familyRoles: readonly Role[] = roles.filter((role) => role !== 'DUTY_WORKER');
-
 /** Who may come in by which root field; what they find inside is the table's to say. */
 export const entrances = {
   viewer: roles,
-  node: familyRoles,
-  nodes: familyRoles,
-  family: familyRoles,
+  node: roles,
+  nodes: roles,
+  family: roles,
   caseload: staffRoles,
   dueList: staffRoles,
   findNames: ['DUTY_WORKER'],

@@ -1,7 +1,7 @@
 import { ages, assessed, isAged, isClosed } from '../authority.js';
 import { sharedChannels } from '../contacting.js';
 import { all, get, settingsOf } from '../family.js';
-import type { AnyRecord, Kind, RecordOf } from '../records/kinds.js';
+import type { AnyRecord, RecordOf } from '../records/kinds.js';
 import { itemKinds } from '../records/plan.js';
 import type { PersonId } from '../records/words.js';
 import { retainUntil } from '../retaining.js';
@@ -15,52 +15,11 @@ import {
   isPast,
   type Moment,
 } from '../time.js';
+import { hardestHours, mediations } from './due-between.js';
 import { isObjected, isResting, takenOf } from './grants.js';
 import type { Sight } from './sight.js';
-import { supports } from './standing.js';
-
-/** What may need a decision. */
-export const dueTasks = [
-  'ASSESS_COMPETENCE',
-  'REVIEW_ASSESSMENT',
-  'REVIEW_ACCESS_AT_11',
-  'REVIEW_ACCESS_AT_13',
-  'REVIEW_ACCESS_AT_16',
-  'REVIEW_ACCESS_AT_18',
-  'CHECK_GRANT',
-  'CONFIRM_GRANT',
-  'GRANT_ENDS',
-  'SCOPE_ENDS',
-  'AUTHORITY_ENDS',
-  'EVIDENCE_RESPONSIBILITY',
-  'EVIDENCE_ORDER',
-  'READ_ORDER',
-  'REVIEW_SAFETY_BLOCK',
-  'CHECK_CONTACT',
-  'AGREE_INVOLVEMENT',
-  'COMPLETE_HANDOVER',
-  'TELL_BEST_INTERESTS',
-  'END_OF_RETENTION',
-] as const;
-export type DueTask = (typeof dueTasks)[number];
-
-/** Something that needs a decision, about whom and by when. */
-export interface Due {
-  readonly task: DueTask;
-  readonly person: PersonId | null;
-  readonly by: CivilDate;
-  /** What it is about. */
-  readonly record: { readonly kind: Kind; readonly id: string } | null;
-}
-
-/** Whose list a task is on: the worker's, the safeguarding lead's, or that of a member who decides. */
-type For = 'worker' | 'lead' | 'decider';
-
-interface Found extends Due {
-  readonly on: For;
-  /** The member whose list it is on. */
-  readonly member?: PersonId;
-}
+import { answersFor, supports } from './standing.js';
+import { type Due, type DueTask, type Found, ref } from './tasks.js';
 
 /**
  * What needs a decision from this viewer, and by when, worked out from dates at the instant of looking: there is no
@@ -75,6 +34,8 @@ export function dueOf(sight: Sight): readonly Due[] {
     ...scopes(sight),
     ...evidence(sight),
     ...rest(sight),
+    ...mediations(sight),
+    ...hardestHours(sight),
   ]
     .filter((due) => isFor(sight, due))
     .map(({ on: _on, member: _member, ...due }) => due)
@@ -87,13 +48,14 @@ function isFor(sight: Sight, { on, person, member, record }: Found): boolean {
   if (found !== undefined && !sight.names(found as AnyRecord)) return false;
   if (person !== null && !sight.knows(person)) return false;
   if (on === 'lead') return sight.leads;
+  if (on === 'mediator') return found?.kind === 'disagreement' && sight.may('OpenDisagreement', found);
+  if (on === 'supervisor') return sight.leads || (person !== null && answersFor(sight, person));
   if (on === 'decider') return member !== undefined && member === sight.viewer.person;
   return person !== null && supports(sight, person);
 }
 
 const dateOf = (moment: Moment): CivilDate =>
   moment.length === 10 ? (moment as CivilDate) : civilDateAt(moment as Instant);
-const ref = ({ kind, id }: AnyRecord) => ({ kind, id });
 
 /** Whether something that ends at a moment is near its end and not past it. */
 function isNear({ family, at }: Sight, until: Moment | null): until is Moment {

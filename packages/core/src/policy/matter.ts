@@ -42,6 +42,8 @@ export interface Matter {
   readonly ownerOnly: boolean;
   readonly period: Period | null;
   readonly ends: readonly [EndRef, EndRef] | null;
+  /** What stands between members, of which this is a part. */
+  readonly between: RecordOf<'disagreement'> | null;
   /** What a grant agrees to that is another person's: that item, and whose it is. */
   readonly agreedTo: { readonly item: EndRef; readonly owner: PersonId | null } | null;
 }
@@ -65,6 +67,7 @@ const plain: Omit<Matter, 'record'> = {
   ownerOnly: false,
   period: null,
   ends: null,
+  between: null,
   agreedTo: null,
 };
 
@@ -100,6 +103,7 @@ function ofItem(record: ItemRecord): Matter {
     ownerOnly: false,
     period: null,
     ends: null,
+    between: null,
     agreedTo: null,
   };
 }
@@ -191,6 +195,25 @@ export function matterOf(family: Family, record: Subject): Matter {
         ends: [record.from, record.to],
       };
     }
+    case 'mediationRequest':
+      return { ...plain, record, owner: record.by, tellsOf: [record.by, record.of], area: record.area };
+    case 'disagreement':
+      return { ...plain, record, owner: record.askedBy, ...betweenOf(record) };
+    case 'position':
+      return { ...plain, record, ...ownedBy(record.of), between: betweenAt(family, record) };
+    case 'proposal': {
+      const between = betweenAt(family, record);
+      return { ...plain, record, ...(between === null ? {} : betweenOf(between)) };
+    }
+    case 'safeguardingConcern':
+      return { ...plain, record, ...worryOf(record), author: { person: null, worker: record.by } };
+    case 'safeguardingDisclosure': {
+      const concern = get(family, 'safeguardingConcern', record.concern);
+      const worry = concern === undefined ? {} : worryOf(concern);
+      return { ...plain, record, ...worry, author: { person: null, worker: record.by } };
+    }
+    case 'breakGlass':
+      return { ...plain, record, ...ownedBy(record.person) };
     default:
       return { ...plain, record };
   }
@@ -200,6 +223,20 @@ function agreementOf(family: Family, { item, of }: RecordOf<'grant'>): Matter['a
   const owner = item === null ? of : ownerOf(family, item);
   return item === null || owner === of ? null : { item, owner };
 }
+
+/** What its parties share of a disagreement. */
+const betweenOf = (between: RecordOf<'disagreement'>) => ({
+  between,
+  parties: between.parties,
+  tellsOf: between.parties,
+  area: between.area,
+});
+
+const betweenAt = (family: Family, { disagreement }: { readonly disagreement: string }) =>
+  get(family, 'disagreement', disagreement) ?? null;
+
+/** A concern is nobody's in the family: restricted, about some people. */
+const worryOf = ({ about }: RecordOf<'safeguardingConcern'>) => ({ about, tellsOf: about, restricted: true });
 
 const ownedBy = (owner: PersonId) => ({ owner, tellsOf: [owner] });
 const tie = (one: PersonId, other: PersonId) => ({ parties: [one, other], tellsOf: [one, other] });

@@ -21,6 +21,9 @@ const members: readonly Column[] = [
   ['takes part', 'own_participation'],
   ['tied member', 'member_tie'],
   ['decides on sharing', 'decider'],
+  ['one of those who disagree', 'mediation_party'],
+  ['is asked for something', 'asked_owner'],
+  ['a lead released it to them', 'released_statement'],
 ];
 
 /** Staff, and other organisations. */
@@ -29,10 +32,18 @@ const others: readonly Column[] = [
   ['its author', 'author_own_words'],
   ['supervisor', 'supervisor', 'supervisor_kept'],
   ['safeguarding lead', 'safeguarding_role', 'safeguarding_kept'],
+  ['lead, once a concern is met', 'safeguarding_concern'],
+  ['named reader', 'named_reader'],
+  ['worker of whoever is asked', 'asked_worker'],
+  ['worker between them', 'mediator'],
+  ['that worker’s supervisor', 'mediation_supervisor'],
+  ['broke the glass', 'break_glass'],
+  ['on duty', 'on_duty'],
   ['any worker of the family', 'family_worker'],
   ['local authority, under an order', 'la_shared_pr'],
   ['partner with a packet', 'partner_packet'],
   ['named partner', 'named_partner'],
+  ['organisation it was disclosed to', 'safeguarding_disclosure'],
   ['both ends in full', 'link_ends_full'],
   ['an end as words', 'link_ends_summary'],
 ];

@@ -65,6 +65,7 @@ function workersOf(family: Family, at: Instant): readonly WorkerId[] {
       ...live(all(family, 'supervision')).map(({ supervisor }) => supervisor),
       ...live(all(family, 'safeguardingLead')).map(({ worker }) => worker),
       ...live(all(family, 'partnerWorker')).map(({ worker }) => worker),
+      ...live(all(family, 'breakGlass')).map(({ worker }) => worker),
     ]),
   ];
 }

@@ -11,6 +11,7 @@ import {
 } from './questions/authority.js';
 import { closings, isOpen } from './questions/closing.js';
 import { endsAtLeast, isEndWorker, isLinkForViewer } from './questions/linking.js';
+import { isAnsweringBetween, isAskedIn, isAskedOf, isAskedOfTheirs, isBetween } from './questions/mediating.js';
 import {
   granted,
   isBestInterests,
@@ -33,6 +34,14 @@ import {
 } from './questions/owning.js';
 import { isNamed, isPacketForViewer } from './questions/partners.js';
 import { type Asking, every, type Question, some } from './questions/question.js';
+import {
+  isDisclosedTo,
+  isNamedReader,
+  isOfConcern,
+  isOnDuty,
+  isReleasedTo,
+  isUnderGlass,
+} from './questions/safeguarding.js';
 import {
   isActing,
   isAssigned,
@@ -65,11 +74,19 @@ export const relations = {
   supervisor: every(isOpen, isNotPrivateNote, isSupervised),
   /** They answer for that worker: what they do not know in full they learn is there (L20). */
   supervisor_kept: isSupervised,
+  /** For an hour and a stated reason they may look at listed parts of one person's (L20). */
+  break_glass: isUnderGlass,
   /** They lead on safeguarding for this family: what is restricted, and what protects (L20). */
   safeguarding_role: every(
     isLead,
     some(isRestricted, (asking, matter) => !isItem(asking, matter)),
   ),
+  /** They lead on safeguarding, and a concern that met the threshold is about its owner, or needs it (L20, M17). */
+  safeguarding_concern: every(isLead, isOfConcern),
+  /** The lead named them to read something restricted, while they work here (L20). */
+  named_reader: every(isNamedReader, worksHere),
+  /** It was disclosed to their organisation to protect somebody (L17). */
+  safeguarding_disclosure: isDisclosedTo,
   /** They lead on safeguarding: of anything else in a plan but own and worry notes they learn that it is there (L20). */
   safeguarding_kept: every(isLead, isNotPrivateNote),
   /** The decider shares it with them in full (M4). */
@@ -94,12 +111,26 @@ export const relations = {
   own_participation: every(isParticipant, isKnownOwner, othersAgree),
   /** It was prepared for their organisation and approved (M15). */
   partner_packet: isPacketForViewer,
+  /** A lead released it to them, whom a safety block keeps out (L19). */
+  released_statement: isReleasedTo,
   /** Another organisation has named them for this person. */
   named_partner: isNamed,
   /** They are directly tied to this member, or one of the two in this tie (M20). */
   member_tie: isTied,
   /** They work with somebody in this family: its skeleton (M13). */
   family_worker: worksHere,
+  /** They are on duty: a person's name is theirs to find (L20). */
+  on_duty: isOnDuty,
+  /** Something of theirs is asked for, and their worker has spoken with them of it (M6). */
+  asked_owner: isAskedOf,
+  /** They work with whoever is asked for something (M6). */
+  asked_worker: isAskedOfTheirs,
+  /** They are a party, and were asked in (M7). */
+  mediation_party: isAskedIn,
+  /** They are the worker between the parties (M7). */
+  mediator: isBetween,
+  /** They answer for the worker between the parties (L20). */
+  mediation_supervisor: isAnsweringBetween,
   /** Both ends of the link are open to them in full (M1). */
   link_ends_full: every(isLinkForViewer, endsAtLeast('FULL')),
   /** Both ends of the link are open to them at least as a summary (M1). */

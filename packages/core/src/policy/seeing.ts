@@ -83,6 +83,10 @@ export const seen = <K extends Kind>({ sight }: Seeing, kind: K): readonly Recor
     .filter((record) => sight.opening(record as AnyRecord).level !== 'NONE')
     .toSorted(byId);
 
+/** The records of a kind that the viewer may know in full; of the others staff learn at most that they are kept. */
+export const inFull = <K extends Kind>(seeing: Seeing, kind: K): readonly RecordOf<K>[] =>
+  seen(seeing, kind).filter((record) => seeing.sight.opening(record as AnyRecord).level === 'FULL');
+
 /** Those of these people whom the viewer knows. */
 export const known = ({ sight }: Seeing, people: readonly PersonId[]): readonly PersonId[] =>
   people.length === 0 ? people : people.filter(sight.knows);

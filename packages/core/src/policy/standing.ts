@@ -15,8 +15,10 @@ import type { Actor, Area, PersonId, WorkerId } from '../records/words.js';
 import { holds, type Instant, isPast } from '../time.js';
 import { isAgreement, serves, standsSomewhere } from './grants.js';
 
-/** Who asks: a member of the family, a worker, or one human who is both. */
-export type Viewer = Actor;
+/** Who asks: a member of the family, a worker, or one human who is both; whether on duty is their provider's to say. */
+export interface Viewer extends Actor {
+  readonly onDuty?: boolean;
+}
 
 /** Where one viewer stands in one family at one instant: dated facts, gathered once, from which relations are read. */
 export interface Standing {
@@ -32,6 +34,17 @@ export interface Standing {
   readonly actingFor: ReadonlySet<PersonId>;
   /** People supported now by each worker for whom the viewer answers. */
   readonly supervising: readonly ReadonlySet<PersonId>[];
+  /** The workers as whom the viewer acts now: themself, and whom they stand in for. */
+  readonly standingFor: ReadonlySet<WorkerId>;
+  /** The workers for whom the viewer answers now. */
+  readonly answeringFor: ReadonlySet<WorkerId>;
+  /** Where the viewer may look into somebody's plan for an hour, for a stated reason (L20). */
+  readonly brokenGlass: readonly RecordOf<'breakGlass'>[];
+  /** For a lead: people about whom a concern was found to meet the threshold, and private notes that a concern needs. */
+  readonly concernedFor: ReadonlySet<PersonId>;
+  readonly neededNotes: ReadonlySet<string>;
+  /** What of this family was restricted and is named for the viewer to read, by id. */
+  readonly readingOf: ReadonlySet<string>;
   /** Whether the viewer leads on safeguarding for this family now. */
   readonly leads: boolean;
   /** Where the viewer is named for somebody by another organisation now. */
@@ -69,9 +82,9 @@ export interface Standing {
 }
 
 /** The viewer, less what is void. */
-function validOf(family: Family, { person, worker }: Viewer, at: Instant): Viewer {
+function validOf(family: Family, { person, worker, onDuty = false }: Viewer, at: Instant): Viewer {
   if (person !== null && hasDied(family, person, at)) return { person: null, worker: null };
-  return { person, worker: hasConflict(family, worker, at) ? null : worker };
+  return hasConflict(family, worker, at) ? { person, worker: null } : { person, worker, onDuty };
 }
 
 /** Gathers where a viewer stands. */
@@ -117,12 +130,25 @@ function staffStanding(family: Family, worker: WorkerId | null, at: Instant) {
   const supervised = all(family, 'supervision').filter(
     (supervision) => supervision.supervisor === worker && holds(supervision, at),
   );
+  const concerns = all(family, 'safeguardingConcern').filter((concern) => concern.at <= at);
   const namedFor = all(family, 'partnerWorker').filter((named) => named.worker === worker && holds(named, at));
   return {
     assignedTo: new Set(peopleOf(itself)),
     actingFor: new Set(peopleOf(acting)),
     supervising: supervised.map((supervision) => new Set(peopleOf(new Set([supervision.worker])))),
+    standingFor: acting,
+    answeringFor: new Set(supervised.map((supervision) => supervision.worker)),
+    brokenGlass: all(family, 'breakGlass').filter((glass) => glass.worker === worker && holds(glass, at)),
+    readingOf: new Set<string>(
+      all(family, 'namedReader')
+        .filter((named) => named.worker === worker && holds(named, at))
+        .map(({ of }) => of.id),
+    ),
     leads: all(family, 'safeguardingLead').some((lead) => lead.worker === worker && holds(lead, at)),
+    concernedFor: new Set(
+      concerns.filter((one) => one.threshold === 'met' && isPast(one.decidedAt, at)).flatMap(({ about }) => about),
+    ),
+    neededNotes: new Set<string>(concerns.flatMap(({ needs }) => needs)),
     namedFor,
     authorityFor: new Set(
       namedFor
@@ -172,9 +198,13 @@ function authorityOf(family: Family, me: PersonId | null, at: Instant) {
   };
 }
 
+/** Whether the viewer answers for a worker of somebody. */
+export const answersFor = ({ supervising }: Standing, person: PersonId): boolean =>
+  supervising.some((people) => people.has(person));
+
 /** Whether the viewer is a worker of somebody, or answers for one who is. */
-export const supports = ({ actingFor, supervising }: Standing, person: PersonId): boolean =>
-  actingFor.has(person) || supervising.some((people) => people.has(person));
+export const supports = (standing: Standing, person: PersonId): boolean =>
+  standing.actingFor.has(person) || answersFor(standing, person);
 
 /** Delegated authority ends with the stay it was delegated for, that minute (L12). */
 export function isDelegated(family: Family, one: RecordOf<'delegatedAuthority'>, at: Instant): boolean {

@@ -34,6 +34,8 @@ const own = { owner: 'FULL', ...staff } as const satisfies Row;
 /** Who may know the whole of an item. */
 const whole = {
   ...own,
+  break_glass: 'FULL',
+  safeguarding_concern: 'FULL',
   grant_full: 'FULL',
   pr_holder_default: 'FULL',
   la_shared_pr: 'FULL',
@@ -44,6 +46,8 @@ const whole = {
 
 const item = {
   ...own,
+  break_glass: 'FULL',
+  safeguarding_concern: 'FULL',
   safeguarding_kept: 'META',
   grant_full: 'FULL',
   grant_summary: 'SUMMARY',
@@ -53,6 +57,20 @@ const item = {
   carer_practical: 'FULL',
   best_interests_child: 'FULL',
   best_interests_mca: 'FULL',
+} as const satisfies Row;
+
+/** What is restricted: to its author while assigned and to the lead; others assigned learn that it is there (L20). */
+const worry = {
+  author_own_words: 'FULL',
+  assigned_restricted: 'META',
+  supervisor_kept: 'META',
+  safeguarding_role: 'FULL',
+} as const satisfies Row;
+
+const disclosed = {
+  author_own_words: 'FULL',
+  safeguarding_role: 'FULL',
+  named_reader: 'FULL',
 } as const satisfies Row;
 
 /** The family's skeleton, for its staff (M13). */
@@ -94,7 +112,8 @@ const fact = <const G extends string, const R extends Row, const F extends strin
 export const policy = {
   family: {
     groups: {
-      membership: { named_partner: 'FULL', member_tie: 'FULL', family_worker: 'FULL' },
+      membership: { break_glass: 'FULL', named_partner: 'FULL', member_tie: 'FULL', family_worker: 'FULL' },
+      banner: { break_glass: 'FULL', ...skeleton },
       staff: skeleton,
     },
     fields: {
@@ -122,7 +141,16 @@ export const policy = {
       formerNames: 'membership',
       due: 'membership',
       notices: 'membership',
-      safetyBlocks: 'staff',
+      mediationRequests: 'membership',
+      disagreements: 'membership',
+      positions: 'membership',
+      proposals: 'membership',
+      releasedStatements: 'membership',
+      disclosures: 'membership',
+      brokenGlass: 'membership',
+      safetyBlocks: 'banner',
+      concerns: 'staff',
+      namedReaders: 'staff',
       courtOrders: 'staff',
       covers: 'staff',
       supervisions: 'staff',
@@ -135,7 +163,14 @@ export const policy = {
   },
   person: {
     groups: {
-      name: { ...own, named_partner: 'FULL', ...tie },
+      name: {
+        ...own,
+        break_glass: 'FULL',
+        named_partner: 'FULL',
+        member_tie: 'FULL',
+        family_worker: 'FULL',
+        on_duty: 'FULL',
+      },
       life: own,
       file: staff,
     },
@@ -156,7 +191,7 @@ export const policy = {
   plan: {
     groups: {
       // The frame of a plan is there for whoever may know something in it.
-      frame: { ...own, safeguarding_role: 'FULL', decider: 'FULL' },
+      frame: { ...own, break_glass: 'FULL', safeguarding_role: 'FULL', decider: 'FULL' },
       matters: own,
       staff: { ...staff, safeguarding_role: 'FULL' },
     },
@@ -222,7 +257,10 @@ export const policy = {
         ...staff,
         assigned_restricted: 'META',
         supervisor_kept: 'META',
+        break_glass: 'FULL',
         safeguarding_role: 'FULL',
+        safeguarding_concern: 'FULL',
+        named_reader: 'FULL',
         safeguarding_kept: 'META',
         grant_full: 'FULL',
         grant_summary: 'SUMMARY',
@@ -254,7 +292,7 @@ export const policy = {
     'until',
     'viewerCanEnd',
   ]),
-  safetyBlock: fact('staff', skeleton, [
+  safetyBlock: fact('staff', { break_glass: 'FULL', ...skeleton }, [
     'id',
     'protected',
     'blocked',
@@ -370,8 +408,8 @@ export const policy = {
   correction: fact('staff', staff, ['id', 'person', 'what', 'reason', 'by', 'at', 'movedTo']),
   involvementAgreement: fact('terms', own, ['id', 'party', 'shared', 'never', 'limits', 'at', 'until']),
   closure: fact('closure', own, ['id', 'person', 'at', 'reason', 'reopenedAt']),
-  contactChannel: fact('contact', own, ['id', 'owner', 'channel', 'address', 'verifiedAt']),
-  safeContact: fact('contact', own, ['id', 'owner', 'channel', 'when', 'leaveMessage']),
+  contactChannel: fact('contact', { ...own, break_glass: 'FULL' }, ['id', 'owner', 'channel', 'address', 'verifiedAt']),
+  safeContact: fact('contact', { ...own, break_glass: 'FULL' }, ['id', 'owner', 'channel', 'when', 'leaveMessage']),
   formerName: fact('name', own, ['id', 'owner', 'name', 'until', 'protected']),
   grant: {
     groups: { decision: { owner: 'FULL', author_own_words: 'FULL', ...staff }, staff },
@@ -414,12 +452,147 @@ export const policy = {
     },
   },
 
+  mediationRequest: {
+    groups: {
+      asked: { ...own, asked_owner: 'FULL', asked_worker: 'FULL' },
+      words: { ...own, asked_worker: 'FULL' },
+      answer: { asked_owner: 'FULL', asked_worker: 'FULL' },
+    },
+    fields: {
+      id: 'asked',
+      by: 'asked',
+      of: 'asked',
+      area: 'asked',
+      at: 'asked',
+      replyOn: 'asked',
+      state: 'asked',
+      viewerCanExplore: 'asked',
+      viewerCanAnswer: 'asked',
+      words: 'words',
+      exploredAt: 'answer',
+      decision: 'answer',
+      decidedAt: 'answer',
+    },
+  },
+  disagreement: {
+    groups: {
+      talk: { ...own, mediation_party: 'FULL', mediator: 'FULL', mediation_supervisor: 'FULL' },
+      staff: { mediator: 'FULL', mediation_supervisor: 'FULL' },
+    },
+    fields: {
+      id: 'talk',
+      parties: 'talk',
+      child: 'talk',
+      item: 'talk',
+      area: 'talk',
+      worker: 'talk',
+      state: 'talk',
+      openedAt: 'talk',
+      pausedUntil: 'talk',
+      endedAt: 'talk',
+      youDeclined: 'talk',
+      viewerCanOpen: 'talk',
+      viewerCanState: 'talk',
+      viewerCanPause: 'talk',
+      viewerCanPropose: 'talk',
+      viewerCanEnd: 'talk',
+      askedBy: 'staff',
+      notedAt: 'staff',
+      invited: 'staff',
+      courtCheckedBy: 'staff',
+      pausedAt: 'staff',
+      declined: 'staff',
+    },
+  },
+  position: fact('content', { owner: 'FULL', mediator: 'FULL' }, ['id', 'disagreement', 'of', 'words', 'by', 'at']),
+  proposal: {
+    groups: {
+      content: { mediation_party: 'FULL', mediator: 'FULL', mediation_supervisor: 'FULL' },
+      staff: { mediator: 'FULL', mediation_supervisor: 'FULL' },
+    },
+    fields: {
+      id: 'content',
+      disagreement: 'content',
+      words: 'content',
+      by: 'content',
+      at: 'content',
+      agreedAt: 'content',
+      youAgreed: 'content',
+      viewerCanAgree: 'content',
+      agreed: 'staff',
+      withdrawnAt: 'staff',
+    },
+  },
+  releasedStatement: fact('statement', { safeguarding_role: 'FULL', released_statement: 'FULL' }, [
+    'id',
+    'block',
+    'to',
+    'words',
+    'by',
+    'at',
+  ]),
+  safeguardingConcern: fact('concern', { ...worry, named_reader: 'FULL' }, [
+    'id',
+    'about',
+    'allegedSource',
+    'neverTold',
+    'concern',
+    'needs',
+    'authorTold',
+    'whyNotTold',
+    'by',
+    'at',
+    'threshold',
+    'decidedBy',
+    'decidedAt',
+    'reason',
+    'steps',
+    'viewerCanDecide',
+  ]),
+  safeguardingDisclosure: {
+    groups: {
+      packet: { ...disclosed, safeguarding_disclosure: 'FULL' },
+      file: disclosed,
+    },
+    fields: {
+      id: 'packet',
+      to: 'packet',
+      what: 'packet',
+      at: 'packet',
+      organisation: 'file',
+      concern: 'file',
+      person: 'file',
+      why: 'file',
+      basis: 'file',
+      by: 'file',
+      personTold: 'file',
+      whyNotTold: 'file',
+    },
+  },
+  namedReader: fact('staff', { safeguarding_role: 'FULL' }, ['id', 'of', 'worker', 'by', 'from', 'until']),
+  breakGlass: {
+    groups: {
+      use: { ...own, break_glass: 'FULL', safeguarding_role: 'FULL' },
+      review: { ...staff, safeguarding_role: 'FULL' },
+    },
+    fields: {
+      id: 'use',
+      worker: 'use',
+      person: 'use',
+      parts: 'use',
+      from: 'use',
+      until: 'use',
+      viewerCanReview: 'use',
+      reason: 'review',
+      reviewBy: 'review',
+      reviewedAt: 'review',
+      reviewedBy: 'review',
+      finding: 'review',
+    },
+  },
+
   household: closed,
   householdMembership: closed,
-  breakGlass: closed,
-  releasedStatement: closed,
-  safeguardingConcern: closed,
-  safeguardingDisclosure: closed,
   placement: closed,
   accessRequest: closed,
   withholding: closed,

@@ -2,14 +2,16 @@ import { all, type Family, get } from '../family.js';
 import type { Grant, Item, Person, PlanLink, RecordOf } from '../records/kinds.js';
 import { retainUntil } from '../retaining.js';
 import { type Instant, isOver } from '../time.js';
-import { type Due, dueOf } from './due.js';
+import { dueOf } from './due.js';
 import { facts, factView } from './facts.js';
 import { isResting } from './grants.js';
 import { noticesOf } from './notices.js';
 import { readersOf } from './readers.js';
-import { known, knownOrNull, make, mark, refSeen, type Seeing, seen } from './seeing.js';
+import { inFull, known, knownOrNull, make, mark, refSeen, type Seeing, seen } from './seeing.js';
 import { look } from './sight.js';
 import type { Viewer } from './standing.js';
+import type { Due } from './tasks.js';
+import { concernView, disagreementView, glassView, proposalView, requestView } from './view-between.js';
 import { planView } from './view-plan.js';
 import {
   type AssignmentView,
@@ -105,9 +107,18 @@ function familyView(seeing: Seeing, links: () => readonly LinkView[]): FamilyVie
     contactChannels: facts(seeing, 'contactChannel'),
     safeContacts: facts(seeing, 'safeContact'),
     formerNames: facts(seeing, 'formerName'),
+    mediationRequests: seen(seeing, 'mediationRequest').map((request) => requestView(seeing, request)),
+    disagreements: seen(seeing, 'disagreement').map((disagreement) => disagreementView(seeing, disagreement)),
+    positions: facts(seeing, 'position'),
+    proposals: seen(seeing, 'proposal').map((proposal) => proposalView(seeing, proposal)),
+    releasedStatements: facts(seeing, 'releasedStatement'),
+    disclosures: facts(seeing, 'safeguardingDisclosure'),
+    brokenGlass: seen(seeing, 'breakGlass').map((glass) => glassView(seeing, glass)),
     due: [],
     notices: [],
     safetyBlocks: seen(seeing, 'safetyBlock').map((block) => blockView(seeing, block)),
+    concerns: inFull(seeing, 'safeguardingConcern').map((concern) => concernView(seeing, concern)),
+    namedReaders: facts(seeing, 'namedReader'),
     courtOrders: facts(seeing, 'courtOrder'),
     covers: facts(seeing, 'cover'),
     supervisions: facts(seeing, 'supervision'),

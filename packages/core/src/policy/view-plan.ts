@@ -1,10 +1,10 @@
 import { all } from '../family.js';
 import type { AnyRecord, Plan, RecordOf } from '../records/kinds.js';
-import type { PersonId } from '../records/words.js';
+import type { PersonId, WorkerId } from '../records/words.js';
 import { holds, type Instant } from '../time.js';
 import { byId, byTime } from './order.js';
 import type { Part } from './parts.js';
-import { authorSeen, known, knownOrNull, make, mark, type Seeing, summaryOf } from './seeing.js';
+import { authorSeen, known, knownOrNull, make, mark, type Seeing, seen, summaryOf } from './seeing.js';
 import type { BusyView, KeptView, PlanView, SummaryView } from './views.js';
 
 /** What the viewer may know of a plan; null where that is nothing. */
@@ -38,7 +38,12 @@ export function planView(seeing: Seeing, plan: Plan): PlanView | null {
         .filter((summary) => summary !== null)
         .toSorted(byId),
       busy: merged(parts.filter(isTaken)).map((busy) => mark(seeing.root, busy)),
-      kept: at('META').map((part) => keptView(seeing, part)),
+      kept: [
+        ...at('META').map(({ id, author, about }) => ({ id, by: author.worker, about })),
+        ...concernsKept(seeing, plan.owner),
+      ]
+        .toSorted(byId)
+        .map((kept) => keptView(seeing, kept)),
       links: seeing.linksAt(plan.id),
       viewerCanAdd: sight.may('SetGoal', plan),
       viewerCanShare: sight.may('ShareKind', plan),
@@ -88,14 +93,23 @@ function summaryView({ sight, root }: Seeing, part: Part): SummaryView | null {
   return mark(root, { kind: 'summary' as const, id: grant.id, of: grant.of, words: grant.words });
 }
 
-function keptView({ sight, root }: Seeing, part: Part): KeptView {
-  const author = part.author.worker;
+/** Something restricted, private or not the viewer's: its author, and whom it is about. */
+type Kept = Pick<KeptView, 'id'> & { readonly by: WorkerId | null; readonly about: readonly PersonId[] };
+
+/** Concerns about somebody of which the viewer learns that they are there. */
+const concernsKept = (seeing: Seeing, person: PersonId): readonly Kept[] =>
+  seen(seeing, 'safeguardingConcern').filter(
+    (concern) => concern.about.includes(person) && seeing.sight.opening(concern).level === 'META',
+  );
+
+function keptView({ sight, root }: Seeing, { id, by, about }: Kept): KeptView {
   const worksWith = (person: PersonId) =>
     all(sight.family, 'assignment').some(
-      (live) => live.worker === author && live.person === person && holds(live, sight.at),
+      (live) => live.worker === by && live.person === person && holds(live, sight.at),
     );
-  const openTo = author !== null && part.about.every(worksWith) ? [author] : [];
-  return mark(root, { kind: 'kept' as const, id: part.id, openTo });
+  const named = all(sight.family, 'namedReader').filter(({ of, ...one }) => of.id === id && holds(one, sight.at));
+  const openTo = by !== null && about.every(worksWith) ? [by] : [];
+  return mark(root, { kind: 'kept' as const, id, openTo: [...openTo, ...named.map(({ worker }) => worker)] });
 }
 
 /** Times taken, overlapping ones as one, without ids. */

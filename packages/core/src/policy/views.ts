@@ -1,11 +1,11 @@
+import type { DisagreementState, RequestState } from '../between.js';
 import type { Grant, Item, RecordOf, SafetyBlock } from '../records/kinds.js';
 import type { ItemKind } from '../records/plan.js';
 import type { Area, FamilyId, PersonId, SensitiveTopic, WorkerId } from '../records/words.js';
 import type { Id } from '../shape.js';
 import type { CivilDate, Instant, Moment } from '../time.js';
-
-import type { DueTask } from './due.js';
 import type { Reader } from './readers.js';
+import type { DueTask } from './tasks.js';
 
 /** Marks what `viewAs` made, and leads back to the view of the family it belongs to. Not part of a view's JSON. */
 export const within: unique symbol = Symbol('within');
@@ -57,9 +57,18 @@ export interface FamilyView extends Made {
   readonly contactChannels: readonly FactView<'contactChannel'>[];
   readonly safeContacts: readonly FactView<'safeContact'>[];
   readonly formerNames: readonly FactView<'formerName'>[];
+  readonly mediationRequests: readonly RequestView[];
+  readonly disagreements: readonly DisagreementView[];
+  readonly positions: readonly FactView<'position'>[];
+  readonly proposals: readonly ProposalView[];
+  readonly releasedStatements: readonly FactView<'releasedStatement'>[];
+  readonly disclosures: readonly FactView<'safeguardingDisclosure'>[];
+  readonly brokenGlass: readonly GlassView[];
   readonly due: readonly DueView[];
   readonly notices: readonly NoticeView[];
   readonly safetyBlocks: readonly SafetyBlockView[] | null;
+  readonly concerns: readonly ConcernView[] | null;
+  readonly namedReaders: readonly FactView<'namedReader'>[] | null;
   readonly courtOrders: readonly FactView<'courtOrder'>[] | null;
   readonly covers: readonly FactView<'cover'>[] | null;
   readonly supervisions: readonly FactView<'supervision'>[] | null;
@@ -188,7 +197,7 @@ export interface BusyView extends Made {
 /** Something that staff learn is there, and who may open it. */
 export interface KeptView extends Made {
   readonly kind: 'kept';
-  readonly id: Id<ItemKind>;
+  readonly id: Id<ItemKind | 'safeguardingConcern'>;
   readonly openTo: readonly WorkerId[];
 }
 
@@ -270,13 +279,54 @@ export type FactKind =
   | 'closure'
   | 'contactChannel'
   | 'safeContact'
-  | 'formerName';
+  | 'formerName'
+  | 'mediationRequest'
+  | 'disagreement'
+  | 'position'
+  | 'proposal'
+  | 'releasedStatement'
+  | 'safeguardingConcern'
+  | 'safeguardingDisclosure'
+  | 'namedReader'
+  | 'breakGlass';
 
 /** One worker's work passing to another; what is kept back shows to its owner alone. */
 export type HandoverView = FactView<'handover'> & { readonly viewerCanAnswer: boolean };
 
 /** What was prepared for one partner organisation. */
 export type PacketView = FactView<'partnerPacket'> & { readonly viewerCanApprove: boolean | null };
+
+/**
+ * A request to know something. For whoever asked it is sent until the day of the reply and replied from then on, in the
+ * same words, whatever was found or decided (M6).
+ */
+export type RequestView = FactView<'mediationRequest'> & {
+  readonly state: RequestState;
+  readonly viewerCanExplore: boolean;
+  readonly viewerCanAnswer: boolean;
+};
+
+/** A disagreement, as one of those in it or the worker between them may know it (M7). */
+export type DisagreementView = Omit<FactView<'disagreement'>, 'item'> & {
+  readonly item: SeenRef | null;
+  readonly state: DisagreementState;
+  /** Whether the viewer said that they do not want to talk about it. */
+  readonly youDeclined: boolean;
+  readonly viewerCanOpen: boolean;
+  readonly viewerCanState: boolean;
+  readonly viewerCanPause: boolean;
+  readonly viewerCanPropose: boolean;
+  readonly viewerCanEnd: boolean;
+};
+
+/** What the worker proposes; a statement from when each party has agreed. */
+export type ProposalView = FactView<'proposal'> & { readonly youAgreed: boolean; readonly viewerCanAgree: boolean };
+
+/** A concern, for whom the rules name. */
+export type ConcernView = FactView<'safeguardingConcern'> & { readonly viewerCanDecide: boolean | null };
+
+/** An hour's look into somebody's plan: that person sees who looked, when and at what. */
+export type GlassView = FactView<'breakGlass'> & { readonly viewerCanReview: boolean };
 
 /** Something that needs a decision, and by when. */
 export interface DueView extends Made {
@@ -370,6 +420,15 @@ export interface Views {
   readonly closure: FactView<'closure'>;
   readonly contactChannel: FactView<'contactChannel'>;
   readonly safeContact: FactView<'safeContact'>;
+  readonly mediationRequest: RequestView;
+  readonly disagreement: DisagreementView;
+  readonly position: FactView<'position'>;
+  readonly proposal: ProposalView;
+  readonly releasedStatement: FactView<'releasedStatement'>;
+  readonly safeguardingConcern: ConcernView;
+  readonly safeguardingDisclosure: FactView<'safeguardingDisclosure'>;
+  readonly namedReader: FactView<'namedReader'>;
+  readonly breakGlass: GlassView;
   readonly formerName: FactView<'formerName'>;
 }
 

@@ -1,5 +1,6 @@
 import type { Id, Of } from '../shape.js';
 import * as authority from './authority.js';
+import * as mediation from './mediation.js';
 import * as people from './people.js';
 import * as plan from './plan.js';
 import * as safeguarding from './safeguarding.js';
@@ -41,6 +42,7 @@ export const kinds = {
   releasedStatement: safeguarding.releasedStatement,
   safeguardingConcern: safeguarding.safeguardingConcern,
   safeguardingDisclosure: safeguarding.safeguardingDisclosure,
+  namedReader: safeguarding.namedReader,
 
   plan: plan.plan,
   need: plan.need,
@@ -59,7 +61,12 @@ export const kinds = {
   legalHold: sharing.legalHold,
   closure: sharing.closure,
   studyConsent: sharing.studyConsent,
-  mediation: sharing.mediation,
+
+  mediationRequest: mediation.mediationRequest,
+  disagreement: mediation.disagreement,
+  position: mediation.position,
+  proposal: mediation.proposal,
+  mediation: mediation.mediation,
 
   supportAgreement: support.supportAgreement,
   extension: support.extension,

@@ -50,6 +50,8 @@ function lawsOf(family: Family, record: AnyRecord): Problem[] {
     case 'supervision':
     case 'conflictOfInterest':
     case 'bestInterestsDecision':
+    case 'breakGlass':
+    case 'namedReader':
       return periodLaw(record);
     case 'competence':
       return law(

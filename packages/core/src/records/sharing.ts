@@ -1,6 +1,6 @@
 import { civilDate, flag, instant, list, maybe, moment, object, oneOf, outside, ref, text } from '../shape.js';
 import { itemKinds, itemRef } from './plan.js';
-import { actor, area, personId, workerId } from './words.js';
+import { personId, workerId } from './words.js';
 
 /** The levels an owner can open something at. */
 export const grantLevels = ['BUSY', 'SUMMARY', 'FULL'] as const;
@@ -81,18 +81,4 @@ export const studyConsent = object({
   given: flag,
   at: instant,
   until: maybe(civilDate),
-});
-
-/** The workflow between members that the worker leads: a request to know, or a disagreement. */
-export const mediation = object({
-  purpose: oneOf(['request', 'disagreement']),
-  parties: list(personId),
-  worker: workerId,
-  area,
-  state: oneOf(['sent', 'replied', 'exploring', 'paused', 'agreed', 'ended']),
-  at: instant,
-  replyOn: maybe(civilDate),
-  positions: list(object({ party: personId, words: text(5_000), at: instant })),
-  proposals: list(object({ by: actor, words: text(5_000), agreedBy: list(personId), at: instant })),
-  statement: maybe(text(5_000)),
 });

@@ -1,4 +1,4 @@
-import { flag, instant, list, maybe, moment, object, oneOf, outside, ref, text } from '../shape.js';
+import { civilDate, flag, instant, list, maybe, moment, object, oneOf, ref, text } from '../shape.js';
 import { personId, workerId } from './words.js';
 
 /** A worker supports one person, not the family, for a period. */
@@ -26,15 +26,21 @@ export const conflictOfInterest = object({
   until: maybe(moment),
 });
 
-/** An hour's sight of named parts of one person's plan, for a stated reason. */
+/** What of a plan, and of how to reach somebody, the glass may be broken for. */
+export const glassParts = ['need', 'goal', 'action', 'appointment', 'note', 'contactChannel', 'safeContact'] as const;
+
+/** A worker on duty sees listed parts of one person's for an hour, for a stated reason that somebody else reviews (L20). */
 export const breakGlass = object({
   worker: workerId,
   person: personId,
   reason: text(500),
-  parts: list(outside('item')),
+  parts: list(oneOf(glassParts)),
   from: instant,
   until: instant,
+  reviewBy: civilDate,
   reviewedAt: maybe(instant),
+  reviewedBy: maybe(workerId),
+  finding: maybe(oneOf(['proper', 'improper'])),
 });
 
 /** One worker's work passing to another. */

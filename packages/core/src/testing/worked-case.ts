@@ -1,7 +1,7 @@
 import type { Family } from '../family.js';
-import type { DueTask } from '../policy/due.js';
 import type { Level } from '../policy/levels.js';
 import type { Viewer } from '../policy/standing.js';
+import type { DueTask } from '../policy/tasks.js';
 import type { Kind } from '../records/kinds.js';
 import type { PersonId, WorkerId } from '../records/words.js';
 import type { Instant } from '../time.js';

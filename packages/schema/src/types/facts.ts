@@ -1,10 +1,8 @@
-import { type FactKind, familyOf, kinds, partKinds, type policy, read, type Shape, type Views } from '@kinweave/core';
+import { type FactKind, kinds, read, type Shape } from '@kinweave/core';
 import type { FieldRef } from '@pothos/core';
 import { builder } from '../builder.js';
 import type { Context } from '../context.js';
 import { describer, mayHide } from '../describe.js';
-import { find, memberOf } from '../find.js';
-import { writeId } from '../global-id.js';
 import {
   Area,
   BestInterestsBasis,
@@ -17,67 +15,36 @@ import {
   StayAuthority,
   TellingStep,
 } from '../words.js';
-import { idOf, nodeOf, workerIn } from './node.js';
-import { Colleague, ContactChannel, Note, Person, refOfKind, Stay } from './refs.js';
-import { PlanPart } from './sharing.js';
-
-type Fact = Views[FactKind];
-
-/** How a field of a fact is shown: its type, and what it gives for what stands in the view. */
-interface Form {
-  readonly type: unknown;
-  /** A pointer can lead to what the viewer may not know of, and is null then. */
-  readonly isPointer?: boolean;
-  readonly show?: (fact: Fact, value: never, context: Context) => unknown;
-}
-
-/** A field as it is told: its form and a sentence. */
-type Told = readonly [form: Form, sentence: string];
-
-const plain = (type: unknown): Form => ({ type });
-const [text, texts, flag] = [plain('String'), plain(['String']), plain('Boolean')];
-const [date, instant, moment] = [plain('Date'), plain('DateTime'), plain('Moment')];
-const areas = plain([Area]);
-
-const person: Form = {
-  type: Person,
-  isPointer: true,
-  show: (fact, id: string) => memberOf(familyOf(fact), id),
-};
-const worker: Form = {
-  type: Colleague,
-  isPointer: true,
-  show: (fact, id: string, context) => workerIn(fact, id, context),
-};
-/** Organisations stand outside: of one there is only an id, the same wherever it is named. */
-const organisation: Form = { type: 'ID', isPointer: true, show: (_, id: string) => writeId('Organisation', id) };
-
-const pointer = (type: unknown, kind: string): Form => ({
-  type,
-  isPointer: true,
-  show: (fact, id: string) => find(familyOf(fact), kind, id),
-});
-const notes: Form = {
-  type: [Note],
-  show: (fact, ids: readonly string[]) =>
-    ids.map((id) => find(familyOf(fact), 'note', id)).filter((note) => note !== null),
-};
-/** Of something in a plan only its id stands here; what the viewer sees of it says what it is. */
-const parts: Form = {
-  type: [PlanPart],
-  show: (fact, ids: readonly string[]) =>
-    ids.flatMap((id) => partKinds.map((kind) => find(familyOf(fact), kind, id)).filter((part) => part !== null)),
-};
-
-type Fields<K extends FactKind> = { readonly [F in Exclude<keyof (typeof policy)[K]['fields'], 'id'>]: Told };
-
-const period = {
-  from: [moment, 'Since when.'],
-  until: [moment, 'Until when: a date counts as the whole day.'],
-} as const satisfies Readonly<Record<string, Told>>;
+import {
+  areas,
+  date,
+  type Fact,
+  type Form,
+  flag,
+  instant,
+  moment,
+  notes,
+  organisation,
+  parts,
+  period,
+  person,
+  plain,
+  pointer,
+  type Tellings,
+  type Told,
+  text,
+  texts,
+  worker,
+} from './form.js';
+import { mediationFacts } from './mediation.js';
+import { idOf, nodeOf } from './node.js';
+import { ContactChannel, refOfKind, Stay } from './refs.js';
+import { safeguardingFacts } from './safeguarding.js';
 
 /** Every kind of fact that is shown as it is recorded: what it is, and what each of its fields says. */
-const facts: { readonly [K in FactKind]: { readonly says: string; readonly fields: Fields<K> } } = {
+const facts: Tellings<FactKind> = {
+  ...mediationFacts,
+  ...safeguardingFacts,
   courtOrder: {
     says: 'What a court ordered about a child. It limits nobody until it has been seen (L11).',
     fields: {

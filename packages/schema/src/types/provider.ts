@@ -36,6 +36,8 @@ const settled = {
   at13: [AgeStep, 'What happens to guardians’ access at 13 (L22).'],
   ownGrantsRestAt16: ['Boolean', 'Whether a young person’s own grants rest at 16 until they confirm them (L23).'],
   grantMonths: ['Int', 'How many months a grant runs if nothing else is said (M4).'],
+  replyWorkingDays: ['Int', 'After how many working days the reply to a request leaves (M6).'],
+  pauseDays: ['Int', 'How many days a pause of a mediation lasts at most (M7).'],
   remindDays: ['Int', 'How many days before something runs out it is due.'],
   keepChildUntilAge: ['Int', 'Until which age the record of a child is kept (L26).'],
   keepAged17UntilAge: ['Int', 'Until which age that of somebody who was 17 at closure is kept (L26).'],

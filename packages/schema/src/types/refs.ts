@@ -69,6 +69,15 @@ export const Closure = factRef<'closure'>('Closure');
 export const ContactChannel = factRef<'contactChannel'>('ContactChannel');
 export const SafeContact = factRef<'safeContact'>('SafeContact');
 export const FormerName = factRef<'formerName'>('FormerName');
+export const MediationRequest = factRef<'mediationRequest'>('MediationRequest');
+export const Disagreement = factRef<'disagreement'>('Disagreement');
+export const Position = factRef<'position'>('Position');
+export const Proposal = factRef<'proposal'>('Proposal');
+export const ReleasedStatement = factRef<'releasedStatement'>('ReleasedStatement');
+export const SafeguardingConcern = factRef<'safeguardingConcern'>('SafeguardingConcern');
+export const SafeguardingDisclosure = factRef<'safeguardingDisclosure'>('SafeguardingDisclosure');
+export const NamedReader = factRef<'namedReader'>('NamedReader');
+export const BrokenGlass = factRef<'breakGlass'>('BrokenGlass');
 
 export const Colleague = builder.objectRef<NamedWorker>('NamedWorker');
 
@@ -111,6 +120,15 @@ export const typeOfKind = {
   contactChannel: 'ContactChannel',
   safeContact: 'SafeContact',
   formerName: 'FormerName',
+  mediationRequest: 'MediationRequest',
+  disagreement: 'Disagreement',
+  position: 'Position',
+  proposal: 'Proposal',
+  releasedStatement: 'ReleasedStatement',
+  safeguardingConcern: 'SafeguardingConcern',
+  safeguardingDisclosure: 'SafeguardingDisclosure',
+  namedReader: 'NamedReader',
+  breakGlass: 'BrokenGlass',
 } as const;
 
 /** The kind of view that a type shows, or undefined for a type that is not of a family. */
@@ -156,4 +174,13 @@ export const refOfKind = {
   contactChannel: ContactChannel,
   safeContact: SafeContact,
   formerName: FormerName,
+  mediationRequest: MediationRequest,
+  disagreement: Disagreement,
+  position: Position,
+  proposal: Proposal,
+  releasedStatement: ReleasedStatement,
+  safeguardingConcern: SafeguardingConcern,
+  safeguardingDisclosure: SafeguardingDisclosure,
+  namedReader: NamedReader,
+  breakGlass: BrokenGlass,
 } as const satisfies Readonly<Record<keyof typeof typeOfKind, unknown>>;

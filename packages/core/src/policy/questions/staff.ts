@@ -4,11 +4,11 @@ import type { Matter } from '../matter.js';
 import { every, type Question } from './question.js';
 
 /** Among the people whom some staff are for: the owner, of an agreement the owner of what it is about; of a staff note all. */
-const isAmong = (people: ReadonlySet<PersonId>, { owner, about, record, agreedTo, ownerOnly }: Matter): boolean =>
+export const isAmong = (people: ReadonlySet<PersonId>, { owner, about, agreedTo, ownerOnly }: Matter): boolean =>
   !ownerOnly &&
   (owner !== null
     ? people.has(agreedTo?.owner ?? owner)
-    : record.kind === 'note' && about.length > 0 && about.every((person) => people.has(person)));
+    : about.length > 0 && about.every((person) => people.has(person)));
 
 /** An own or a worry note: between its owner and their worker. */
 const isPrivateNote: Question = (_, { record }) => record.kind === 'note' && isPrivate(record.sort);

@@ -1,0 +1,66 @@
+import { disagreementState } from '../between.js';
+import { all, get } from '../family.js';
+import { civilDateAt } from '../time.js';
+import type { Sight } from './sight.js';
+import { type Found, ref } from './tasks.js';
+
+/** Requests that wait for the worker or for whoever is asked, and disagreements that wait for a worker or an answer. */
+export function mediations({ family, at }: Sight): readonly Found[] {
+  const requests = all(family, 'mediationRequest')
+    .filter(({ decision }) => decision === null)
+    .map((one): Found => {
+      const entry = { person: one.of, by: one.replyOn, record: ref(one) };
+      return one.exploredAt === null
+        ? { ...entry, task: 'EXPLORE_REQUEST', on: 'worker' }
+        : { ...entry, task: 'ANSWER_REQUEST', on: 'decider', member: one.of };
+    });
+  const talks = all(family, 'disagreement').flatMap((one): readonly Found[] => {
+    const state = disagreementState(family, one, at);
+    const entry = { person: null, by: civilDateAt(one.openedAt ?? one.notedAt), record: ref(one) };
+    if (state === 'noted') return [{ ...entry, task: 'OPEN_DISAGREEMENT', on: 'mediator' }];
+    if (state === 'ended' || one.declined.length === 0) return [];
+    return [{ ...entry, task: 'DECLINED_TO_TALK', on: 'mediator' }];
+  });
+  const proposals = all(family, 'proposal').flatMap((one): readonly Found[] => {
+    const talk = get(family, 'disagreement', one.disagreement);
+    if (talk === undefined || talk.endedAt !== null || one.withdrawnAt !== null || one.agreedAt !== null) return [];
+    return talk.parties
+      .filter((party) => ![...one.agreed, ...talk.declined].some((answer) => answer.party === party))
+      .map((member) => ({
+        task: 'AGREE_PROPOSAL',
+        person: member,
+        by: civilDateAt(one.at),
+        record: ref(one),
+        on: 'decider',
+        member,
+      }));
+  });
+  return [...requests, ...talks, ...proposals];
+}
+
+/** Concerns on which nobody has decided, and hours of broken glass that nobody has looked at. */
+export function hardestHours({ family, viewer }: Sight): readonly Found[] {
+  const concerns = all(family, 'safeguardingConcern')
+    .filter(({ threshold, by }) => threshold === 'undecided' && by !== viewer.worker)
+    .map(
+      (one): Found => ({
+        task: 'DECIDE_THRESHOLD',
+        person: null,
+        by: civilDateAt(one.at),
+        record: ref(one),
+        on: 'lead',
+      }),
+    );
+  const glass = all(family, 'breakGlass')
+    .filter(({ reviewedAt, worker }) => reviewedAt === null && worker !== viewer.worker)
+    .map(
+      (one): Found => ({
+        task: 'REVIEW_BROKEN_GLASS',
+        person: one.person,
+        by: one.reviewBy,
+        record: ref(one),
+        on: 'supervisor',
+      }),
+    );
+  return [...concerns, ...glass];
+}

@@ -1,0 +1,55 @@
+import { disagreementState, requestState } from '../between.js';
+import type { RecordOf } from '../records/kinds.js';
+import type { CommandName } from './doors.js';
+import { factView } from './facts.js';
+import { make, refSeen, type Seeing } from './seeing.js';
+import type { ConcernView, DisagreementView, GlassView, ProposalView, RequestView } from './views.js';
+
+/** Views of what a worker does between people, and to keep them safe. */
+
+export const requestView = (seeing: Seeing, request: RecordOf<'mediationRequest'>): RequestView =>
+  factView(seeing, request, {
+    state: requestState(request, seeing.sight.at),
+    viewerCanExplore: request.exploredAt === null && seeing.sight.may('ExploreRequest', request),
+    viewerCanAnswer: request.decision === null && seeing.sight.may('AnswerRequest', request),
+  });
+
+export function disagreementView(seeing: Seeing, one: RecordOf<'disagreement'>): DisagreementView {
+  const { sight } = seeing;
+  const state = disagreementState(sight.family, one, sight.at);
+  const may = (command: CommandName, ...states: readonly string[]) => states.includes(state) && sight.may(command, one);
+  return factView(seeing, one, {
+    item: refSeen(seeing, one.item),
+    state,
+    youDeclined: one.declined.some(({ party }) => party === sight.viewer.person),
+    viewerCanOpen: may('OpenDisagreement', 'noted'),
+    viewerCanState: may('StatePosition', 'open', 'paused'),
+    viewerCanPause: one.pausedAt === null && may('PauseMediation', 'open'),
+    viewerCanPropose: may('ProposeStatement', 'open'),
+    viewerCanEnd: one.endedAt === null && sight.may('EndMediation', one),
+  });
+}
+
+export function proposalView(seeing: Seeing, proposal: RecordOf<'proposal'>): ProposalView {
+  const youAgreed = proposal.agreed.some(({ party }) => party === seeing.sight.viewer.person);
+  return factView(seeing, proposal, {
+    youAgreed,
+    viewerCanAgree: !youAgreed && proposal.agreedAt === null && seeing.sight.may('AgreeProposal', proposal),
+  });
+}
+
+export const concernView = (seeing: Seeing, concern: RecordOf<'safeguardingConcern'>): ConcernView =>
+  factView(seeing, concern, {
+    viewerCanDecide:
+      concern.threshold === 'undecided' &&
+      concern.by !== seeing.sight.viewer.worker &&
+      seeing.sight.may('DecideThreshold', concern),
+  });
+
+export const glassView = (seeing: Seeing, glass: RecordOf<'breakGlass'>): GlassView =>
+  make(seeing, glass, {
+    viewerCanReview:
+      glass.reviewedAt === null &&
+      glass.worker !== seeing.sight.viewer.worker &&
+      seeing.sight.may('ReviewGlass', glass),
+  });
