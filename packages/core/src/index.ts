@@ -126,4 +126,4 @@ export {
 } from './shape.js';
 export { type CivilDate, type Instant, type Moment, parseCivilDate, parseInstant, startOfDay } from './time.js';
 export { schemaVersion, upgrade } from './upgrade.js';
-export { type Audience, catalogue, type Letter } from './wording.js';
+export { type Audience, catalogue, type Letter, type LetterCode } from './wording.js';

@@ -26,6 +26,10 @@ export const catalogue = {
       'Somebody would like to know something. It is up to you. Whatever you choose, they get the same reply.',
     adult: 'Somebody would like to know something. It is up to you. Whatever you choose, they have the same reply.',
   },
+  TALK_ASKED: {
+    youngPerson: 'Thanks for telling us. Your worker has your words and will talk with you.',
+    adult: 'Thank you for telling us. The worker has your words and will talk with you.',
+  },
   INVITED_TO_TALK: {
     youngPerson: 'You do not have to agree today. Write what you think: only your worker reads it.',
     adult: 'Nobody has to agree today. Write what you think: only the worker reads it.',
@@ -49,4 +53,12 @@ export const catalogue = {
 } as const satisfies Readonly<Record<string, Readonly<Record<Audience, string>>>>;
 
 /** The code of a letter or a message. */
-export type Letter = keyof typeof catalogue;
+export type LetterCode = keyof typeof catalogue;
+
+/** A letter as its reader has it. */
+export interface Letter {
+  readonly code: LetterCode;
+  readonly words: string;
+}
+
+export const letter = (code: LetterCode, audience: Audience): Letter => ({ code, words: catalogue[code][audience] });

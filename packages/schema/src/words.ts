@@ -1,5 +1,6 @@
 import {
   areas,
+  catalogue,
   disagreementStates,
   disclosureBases,
   drivers,
@@ -186,6 +187,11 @@ export const RefusalCode = words(
   refusalCodes,
 );
 
+export const LetterCode = words(
+  'LetterCode',
+  Object.keys(catalogue) as (keyof typeof catalogue)[],
+  'What a letter or a message is.',
+);
 export const RequestState = words('RequestState', requestStates, 'Whether the reply to a request has left.');
 export const RequestDecision = words('RequestDecision', requestDecisions, 'What an owner decides when they are asked.');
 export const DisagreementState = words('DisagreementState', disagreementStates, 'How a disagreement stands.', {

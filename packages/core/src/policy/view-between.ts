@@ -1,5 +1,7 @@
-import { disagreementState, requestState } from '../between.js';
+import { ages, isAged } from '../authority.js';
+import { type DisagreementState, disagreementState, requestState } from '../between.js';
 import type { RecordOf } from '../records/kinds.js';
+import { type Audience, type LetterCode, letter } from '../wording.js';
 import type { CommandName } from './doors.js';
 import { factView } from './facts.js';
 import { make, refSeen, type Seeing } from './seeing.js';
@@ -7,9 +9,34 @@ import type { ConcernView, DisagreementView, GlassView, ProposalView, RequestVie
 
 /** Views of what a worker does between people, and to keep them safe. */
 
+/** A young person reads words of their own. */
+const audienceOf = ({ sight: { family, viewer, at } }: Seeing): Audience =>
+  viewer.person !== null &&
+  isAged(family, viewer.person, ages.youngPerson, at) &&
+  !isAged(family, viewer.person, ages.youngPersonUntil, at)
+    ? 'youngPerson'
+    : 'adult';
+
+/** Of what was decided it says nothing, to anybody. */
+const requestLetter = ({ sight }: Seeing, request: RecordOf<'mediationRequest'>): LetterCode =>
+  request.of === sight.viewer.person
+    ? 'ASKED_OF_YOU'
+    : requestState(request, sight.at) === 'sent'
+      ? 'REQUEST_SENT'
+      : 'REQUEST_REPLY';
+
+const talkLetters = {
+  noted: 'TALK_ASKED',
+  open: 'INVITED_TO_TALK',
+  paused: 'TALK_PAUSED',
+  agreed: 'STATEMENT_AGREED',
+  ended: 'TALK_ENDED',
+} as const satisfies Readonly<Record<DisagreementState, LetterCode>>;
+
 export const requestView = (seeing: Seeing, request: RecordOf<'mediationRequest'>): RequestView =>
   factView(seeing, request, {
     state: requestState(request, seeing.sight.at),
+    letter: letter(requestLetter(seeing, request), audienceOf(seeing)),
     viewerCanExplore: request.exploredAt === null && seeing.sight.may('ExploreRequest', request),
     viewerCanAnswer: request.decision === null && seeing.sight.may('AnswerRequest', request),
   });
@@ -21,6 +48,7 @@ export function disagreementView(seeing: Seeing, one: RecordOf<'disagreement'>):
   return factView(seeing, one, {
     item: refSeen(seeing, one.item),
     state,
+    letter: letter(talkLetters[state], audienceOf(seeing)),
     youDeclined: one.declined.some(({ party }) => party === sight.viewer.person),
     viewerCanOpen: may('OpenDisagreement', 'noted'),
     viewerCanState: may('StatePosition', 'open', 'paused'),
@@ -33,6 +61,7 @@ export function disagreementView(seeing: Seeing, one: RecordOf<'disagreement'>):
 export function proposalView(seeing: Seeing, proposal: RecordOf<'proposal'>): ProposalView {
   const youAgreed = proposal.agreed.some(({ party }) => party === seeing.sight.viewer.person);
   return factView(seeing, proposal, {
+    letter: letter(proposal.agreedAt === null ? 'PROPOSAL_TO_READ' : 'STATEMENT_AGREED', audienceOf(seeing)),
     youAgreed,
     viewerCanAgree: !youAgreed && proposal.agreedAt === null && seeing.sight.may('AgreeProposal', proposal),
   });

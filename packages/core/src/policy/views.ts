@@ -4,6 +4,7 @@ import type { ItemKind } from '../records/plan.js';
 import type { Area, FamilyId, PersonId, SensitiveTopic, WorkerId } from '../records/words.js';
 import type { Id } from '../shape.js';
 import type { CivilDate, Instant, Moment } from '../time.js';
+import type { Letter } from '../wording.js';
 import type { Reader } from './readers.js';
 import type { DueTask } from './tasks.js';
 
@@ -302,6 +303,8 @@ export type PacketView = FactView<'partnerPacket'> & { readonly viewerCanApprove
  */
 export type RequestView = FactView<'mediationRequest'> & {
   readonly state: RequestState;
+  /** What is written to whoever reads it: the same words, whatever was found or decided. */
+  readonly letter: Letter;
   readonly viewerCanExplore: boolean;
   readonly viewerCanAnswer: boolean;
 };
@@ -310,6 +313,7 @@ export type RequestView = FactView<'mediationRequest'> & {
 export type DisagreementView = Omit<FactView<'disagreement'>, 'item'> & {
   readonly item: SeenRef | null;
   readonly state: DisagreementState;
+  readonly letter: Letter;
   /** Whether the viewer said that they do not want to talk about it. */
   readonly youDeclined: boolean;
   readonly viewerCanOpen: boolean;
@@ -320,7 +324,11 @@ export type DisagreementView = Omit<FactView<'disagreement'>, 'item'> & {
 };
 
 /** What the worker proposes; a statement from when each party has agreed. */
-export type ProposalView = FactView<'proposal'> & { readonly youAgreed: boolean; readonly viewerCanAgree: boolean };
+export type ProposalView = FactView<'proposal'> & {
+  readonly letter: Letter;
+  readonly youAgreed: boolean;
+  readonly viewerCanAgree: boolean;
+};
 
 /** A concern, for whom the rules name. */
 export type ConcernView = FactView<'safeguardingConcern'> & { readonly viewerCanDecide: boolean | null };

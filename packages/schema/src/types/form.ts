@@ -1,8 +1,10 @@
-import { type FactKind, familyOf, partKinds, type policy, type Views } from '@kinweave/core';
+import { type FactKind, familyOf, type Letter, partKinds, type policy, type Views } from '@kinweave/core';
+import { builder } from '../builder.js';
 import type { Context } from '../context.js';
+import { readByParent } from '../describe.js';
 import { find, memberOf } from '../find.js';
 import { writeId } from '../global-id.js';
-import { Area } from '../words.js';
+import { Area, LetterCode } from '../words.js';
 import { workerIn } from './node.js';
 import { Colleague, Note, Person } from './refs.js';
 import { PlanPart } from './sharing.js';
@@ -61,6 +63,19 @@ export const period = {
   from: [moment, 'Since when.'],
   until: [moment, 'Until when: a date counts as the whole day.'],
 } as const satisfies Readonly<Record<string, Told>>;
+
+const LetterType = builder.objectRef<Letter>('Letter').implement({
+  description: `Words from the catalogue of neutral ones, for whoever reads them. ${readByParent}`,
+  fields: (t) => ({
+    code: t.field({
+      type: LetterCode,
+      description: `The code to act on. ${readByParent}`,
+      resolve: ({ code }) => code,
+    }),
+    words: t.exposeString('words', { description: `The words, for people. ${readByParent}` }),
+  }),
+});
+export const letter = plain(LetterType);
 
 export const people: Form = {
   type: [Person],
