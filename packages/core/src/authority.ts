@@ -4,7 +4,7 @@ import type { Area, PersonId, WorkerId } from './records/words.js';
 import { hasTurned, holds, type Instant, isPast, startOfDay } from './time.js';
 
 /** The ages at which the law changes who decides. */
-export const ages = { youngPerson: 10, decides: 16, adult: 18, youngPersonUntil: 20 } as const;
+export const ages = { youngPerson: 10, ownAccount: 13, decides: 16, adult: 18, youngPersonUntil: 20 } as const;
 
 /** Somebody's age boundary, by civil date in Europe/London; a person the family does not have has turned nothing. */
 export function isAged(family: Family, person: PersonId, age: number, at: Instant): boolean {

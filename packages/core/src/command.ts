@@ -51,6 +51,8 @@ export const eventNames = [
   'ContactChannelAdded',
   'ContactChannelVerified',
   'SafeContactSet',
+  'MessageBegun',
+  'MessageEnded',
   'PlanClosed',
   'PlanReopened',
   'ItemStruck',

@@ -30,6 +30,7 @@ function hangingOn(family: Family, { kind, id }: RecordRef): readonly RecordRef[
     ...all(family, 'attendance').filter(({ placement }) => placement === id),
     ...all(family, 'withholding').filter(({ item }) => (item as string) === id),
     ...(kind === 'contactChannel' ? all(family, 'safeContact').filter(({ channel }) => channel === id) : []),
+    ...(kind === 'contactChannel' ? all(family, 'message').filter(({ channel }) => channel === id) : []),
     ...(kind === 'stay' ? all(family, 'delegatedAuthority').filter(({ stay }) => stay === id) : []),
   ]);
 }

@@ -13,9 +13,10 @@ export {
 export { type DisagreementState, disagreementStates, type RequestState, requestStates } from './between.js';
 export { apply, type Changes, changes } from './changes.js';
 export { type Circumstances, type EventName, eventNames, type FamilyEvent, type RecordRef } from './command.js';
-export { sharedChannels } from './contacting.js';
+export { isSafe, nextSafe, sharedChannels } from './contacting.js';
 export { asOf, type Command, type CommandInput, decide, evolve, stories } from './decider.js';
 export { all, emptyFamily, type Family, get, put, settingsOf, type Tables, under } from './family.js';
+export { type Begun, beginMessage, endMessage, type MessageEnd, messageEnds } from './messaging.js';
 export { parseFamily } from './parsing.js';
 export { type CommandName, type Door, doors, entrances, rolesOfDoor } from './policy/doors.js';
 export { dueOf } from './policy/due.js';
@@ -31,6 +32,7 @@ export {
   refusedReasons,
 } from './policy/explain.js';
 export { atLeast, type Level, levels } from './policy/levels.js';
+export { type Message, messagesOf } from './policy/messages.js';
 export { type Notice, noticesOf } from './policy/notices.js';
 export { printPolicy } from './policy/print.js';
 export { type Intended, type Reader, readersOf, whoCouldSee } from './policy/readers.js';
@@ -60,6 +62,7 @@ export type {
   HandoverView,
   KeptView,
   LinkView,
+  MessageView,
   NeedView,
   NoteView,
   NoticeView,
@@ -91,7 +94,7 @@ export {
   type SafetyBlock,
 } from './records/kinds.js';
 export { requestDecisions } from './records/mediation.js';
-export { kinships } from './records/people.js';
+export { type ChannelKind, channelKinds, kinships } from './records/people.js';
 export { drivers, type EndRef, type ItemKind, type ItemRef, itemKinds, linkKinds, noteSorts } from './records/plan.js';
 export { blockScopes, disclosureBases, helpLevels } from './records/safeguarding.js';
 export { grantLevels } from './records/sharing.js';
@@ -124,6 +127,18 @@ export {
   type Shape,
   text,
 } from './shape.js';
-export { type CivilDate, type Instant, type Moment, parseCivilDate, parseInstant, startOfDay } from './time.js';
+export {
+  type CivilDate,
+  type ClockTime,
+  type Instant,
+  type Moment,
+  nextDay,
+  parseCivilDate,
+  parseClockTime,
+  parseInstant,
+  startOfDay,
+  type Weekday,
+  weekdays,
+} from './time.js';
 export { schemaVersion, upgrade } from './upgrade.js';
 export { type Audience, catalogue, type Letter, type LetterCode } from './wording.js';

@@ -1,5 +1,13 @@
 import { err, ok, type Result } from './result.js';
-import { type CivilDate, type Instant, type Moment, parseCivilDate, parseInstant } from './time.js';
+import {
+  type CivilDate,
+  type ClockTime,
+  type Instant,
+  type Moment,
+  parseCivilDate,
+  parseClockTime,
+  parseInstant,
+} from './time.js';
 
 /** Where in the input something stands: `['records', 'goal', '<id>', 'words']`. */
 export type Path = readonly (string | number)[];
@@ -95,6 +103,9 @@ export const whole = (min: number, max: number): Shape<number> =>
 
 /** A date of life in Europe/London: `2012-02-29`. */
 export const civilDate: Shape<CivilDate> = shape('a date such as 2012-02-29', parseCivilDate);
+
+/** A time of the day in Europe/London, to the minute: `16:30`. */
+export const clockTime: Shape<ClockTime> = shape('a time of the day such as 16:30', parseClockTime);
 
 /** An instant in UTC: `2026-03-01T09:00:00.000Z`. */
 export const instant: Shape<Instant> = shape('a time such as 2026-03-01T09:00:00.000Z', parseInstant);

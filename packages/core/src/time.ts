@@ -1,11 +1,15 @@
 declare const civil: unique symbol;
 declare const utc: unique symbol;
+declare const clock: unique symbol;
 
 /** A date of life in Europe/London, `YYYY-MM-DD`. */
 export type CivilDate = string & { readonly [civil]: true };
 
 /** An instant, `YYYY-MM-DDTHH:mm:ss.sssZ`; instants compare as text. */
 export type Instant = string & { readonly [utc]: true };
+
+/** What a clock in Europe/London shows, `HH:mm`, up to the `24:00` at which a day ends; clock times compare as text. */
+export type ClockTime = string & { readonly [clock]: true };
 
 /** The start or the end of a dated fact: a whole day, or an exact instant. */
 export type Moment = CivilDate | Instant;
@@ -31,6 +35,10 @@ export function parseCivilDate(value: unknown): CivilDate | undefined {
   const time = Date.parse(`${value}T00:00:00.000Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value) ? (value as CivilDate) : undefined;
 }
+
+/** A time of the day to the minute, from `00:00` to `24:00`, or undefined. */
+export const parseClockTime = (value: unknown): ClockTime | undefined =>
+  typeof value === 'string' && /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(value) ? (value as ClockTime) : undefined;
 
 /** An ISO 8601 instant with a zone, as UTC with milliseconds, or undefined. */
 export function parseInstant(value: unknown): Instant | undefined {
@@ -61,13 +69,40 @@ export const startOfDay: (date: CivilDate) => Instant = remembered((date: CivilD
   return instantAt(midnight - Number(londonHour.format(midnight)) * hour);
 });
 
-/** The date in Europe/London at an instant. */
-export const civilDateAt: (at: Instant) => CivilDate = remembered((at: Instant) => {
+/** What calendar and clock show in Europe/London at an instant, as `YYYY-MM-DDTHH:mm`. */
+const localAt: (at: Instant) => string = remembered((at: Instant) => {
   const time = Date.parse(at);
   const utcHour = new Date(time).getUTCHours();
   const offset = (Number(londonHour.format(time)) - utcHour + 24) % 24;
-  return new Date(time + offset * hour).toISOString().slice(0, 10) as CivilDate;
+  return new Date(time + offset * hour).toISOString().slice(0, 16);
 });
+
+/** The date in Europe/London at an instant. */
+export const civilDateAt = (at: Instant): CivilDate => localAt(at).slice(0, 10) as CivilDate;
+
+/** What a clock in Europe/London shows at an instant, to the minute. */
+export const clockAt = (at: Instant): ClockTime => localAt(at).slice(11) as ClockTime;
+
+/** The days of the week, in order. */
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** Which day of the week a date is. */
+export const weekdayOf = (date: CivilDate): Weekday =>
+  weekdays[(new Date(midnightUtc(date)).getUTCDay() + 6) % 7] as Weekday;
+
+/**
+ * The instants at which a clock in Europe/London may come to show a time on a date, the earlier first: as the clocks go
+ * back it shows some times twice, and as they go forward, at 01:00 UTC, it comes past some that it never shows.
+ */
+export function instantsOf(date: CivilDate, clock: ClockTime): readonly Instant[] {
+  const [hours, minutes] = clock.split(':').map(Number) as [number, number];
+  const asIfUtc = midnightUtc(date) + hours * hour + minutes * 60_000;
+  return [...new Set([asIfUtc - hour, asIfUtc, midnightUtc(date) + hour])].toSorted((a, b) => a - b).map(instantAt);
+}
+
+/** The instant some minutes later. */
+export const minutesAfter = (at: Instant, minutes: number): Instant => instantAt(Date.parse(at) + minutes * 60_000);
 
 /** The instant from which a fact holds: a date holds from its first moment. */
 export const begins = (from: Moment): Instant => (isCivil(from) ? startOfDay(from) : from);
@@ -76,6 +111,9 @@ const dayAfter: (date: CivilDate) => CivilDate = remembered((date: CivilDate) =>
 
 /** The instant at which a fact no longer holds: "until 5 May" ends as 6 May begins. */
 export const ends = (until: Moment): Instant => (isCivil(until) ? startOfDay(dayAfter(until)) : until);
+
+/** The instant at which the next day begins in Europe/London. */
+export const nextDay = (at: Instant): Instant => ends(civilDateAt(at));
 
 /** Whether something that may have an end has come to it. */
 export const isOver = (until: Moment | null, at: Instant): boolean => until !== null && ends(until) <= at;

@@ -50,6 +50,8 @@ const steps: readonly Step[] = [
       basis: 'protectChild',
       whyNotTold: null,
     }),
+    // Until version 2 times were words: no program may guess what they meant.
+    safeContact: (body) => ({ ...body, times: null }),
   },
 ];
 

@@ -64,6 +64,14 @@ const block = fact('safetyBlock', 'Nuno', {
 });
 const channel = (name: 'Mia' | 'Ana', verifiedAt: string | null = since) =>
   fact('contactChannel', name, { owner: person[name], channel: 'text', address: '07700 900123', verifiedAt });
+const mail = fact('contactChannel', 'mail', {
+  ...{ owner: person.Leo, channel: 'email', address: 'leo@kinweave.test', verifiedAt: since },
+});
+const inWords = fact('safeContact', 'mail', { owner: person.Leo, channel: mail.id, when: 'After school' });
+const message = (name: string, said: object) =>
+  fact('message', name, {
+    ...{ to: person.Leo, code: 'GRANT_ENDS', record: person.Leo, channel: mail.id, tries: 1, at: since, ...said },
+  });
 const accepted = fact('handover', 'Mia', {
   person: person.Mia,
   from: worker('Esther'),
@@ -200,6 +208,20 @@ const told: readonly Told[] = [
       'StrikeRecord',
       { record: { kind: 'contactChannel', id: channel('Mia').id }, reason: 'x' },
     ]),
+  },
+  {
+    task: 'NAME_SAFE_TIMES',
+    name: 'Esther',
+    family: having(mail, inWords),
+    by: '2026-02-01',
+    done: afterIn(having(mail, inWords), ['Leo', 'SetSafeContact', { channel: mail.id, when: 'Never', times: [] }]),
+  },
+  {
+    task: 'UNDELIVERED_MESSAGE',
+    name: 'Esther',
+    family: having(mail, message('failed', { failedAt: since })),
+    by: '2026-02-01',
+    done: having(mail, message('failed', { failedAt: since }), message('sent', { at: at, sentAt: at })),
   },
   {
     task: 'AGREE_INVOLVEMENT',

@@ -154,6 +154,8 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
       case 'contactChannel':
       case 'safeContact':
         return file(row.owner);
+      case 'message':
+        return file(row.to);
       case 'formerName':
         return row.protected ? [claim('owner', isMe(row.owner))] : file(row.owner);
       case 'involvementAgreement': // M9
@@ -167,7 +169,7 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
 
   /** L19: what a safety block keeps from either side. */
   function isBlocked(row: AnyRecord): boolean {
-    const isWhere = ['appointment', 'placement', 'stay', 'contactChannel', 'safeContact'].includes(row.kind);
+    const isWhere = ['appointment', 'placement', 'stay', 'contactChannel', 'safeContact', 'message'].includes(row.kind);
     return rows('safetyBlock').some(
       (b) =>
         isPast(b.from) &&
@@ -225,7 +227,7 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
 /** L19: the fields that name people, and those that say who is somewhere. */
 const everybody = `owner person to of by holder child carer reader party relativeOf movedTo blocked about
   participants protected`.split(/\s+/);
-const whoIsThere = ['owner', 'participants', 'child', 'carer'];
+const whoIsThere = ['owner', 'participants', 'child', 'carer', 'to'];
 
 /** `mayKnow(family, viewer, record, at)` for one question. */
 export const mayKnow = (family: Family, viewer: Viewer, record: AnyRecord, at: string): Answer =>

@@ -10,6 +10,7 @@ const versions = Array.from({ length: schemaVersion }, (_, n) => n + 1);
 const cameAfter: Readonly<Record<number, readonly Kind[]>> = {
   1: [
     'formerName',
+    'message',
     'accessReview',
     'partnerWorker',
     'correction',
@@ -19,7 +20,7 @@ const cameAfter: Readonly<Record<number, readonly Kind[]>> = {
     'position',
     'proposal',
   ],
-  2: ['namedReader', 'mediationRequest', 'disagreement', 'position', 'proposal'],
+  2: ['message', 'namedReader', 'mediationRequest', 'disagreement', 'position', 'proposal'],
 };
 
 describe.each(versions)('[P6] the golden family of version %i', (version) => {
@@ -84,6 +85,10 @@ describe('[P6] upgrading from version 1', () => {
   it('[E9] a worker who stands in or answers for themself is read still, though nobody names one so today', () => {
     expect(one(read, 'cover')).toMatchObject({ covers: one(old, 'cover')?.['worker'] });
     expect(one(read, 'supervision')).toMatchObject({ supervisor: one(old, 'supervision')?.['worker'] });
+  });
+
+  it('[M8] times that were said in words are kept as words, and are no times that a program can obey', () => {
+    expect(one(read, 'safeContact')).toMatchObject({ when: one(old, 'safeContact')?.['when'], times: null });
   });
 
   it('leaves every other field that was stored as it was', () => {

@@ -116,6 +116,7 @@ export function wildFamily(seed: number, size: 'large' | 'small' = 'large'): Fam
   protect(draft);
   share(draft, items);
   link(draft, items);
+  tell(draft);
   const parsed = parseFamily({ schemaVersion, id: chance.uuid(), provider: chance.uuid(), records });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error, null, 1));
   return parsed.value;
@@ -327,6 +328,18 @@ function handOver({ chance, add }: Draft, person: string, own: readonly WildItem
     .map(({ id }) => id);
   const state = doneAt === null ? chance.one(['proposed', 'accepted', 'refused']) : 'done';
   add('handover', { person, from, to, state, at: winter, keptBack, told: chance.is(0.5), doneAt });
+}
+
+/** Messages that left, failed, wait or are under way, and channels with times beside those with words only. */
+function tell({ chance, records, add, plenty }: Draft) {
+  for (const safe of Object.values(records['safeContact'] ?? {}))
+    safe['times'] = chance.one([null, [], [{ days: ['monday'], from: '09:00', until: '10:30' }]]);
+  for (const [channel, { owner: to }] of Object.entries(records['contactChannel'] ?? {}))
+    if (chance.is(0.5 * plenty))
+      add('message', {
+        ...{ to, code: chance.one(['NOTICE_90', 'GRANT_ENDS']), record: to, channel, tries: 1, at: winter },
+        ...chance.one([{}, { retryAt: now }, { sentAt: winter }, { failedAt: justBefore }]),
+      });
 }
 
 function support(draft: Draft) {

@@ -1,5 +1,5 @@
 import { ages, assessed, isAged, isClosed } from '../authority.js';
-import { sharedChannels } from '../contacting.js';
+import { sharedChannels, silentChannels, untimedChannels } from '../contacting.js';
 import { all, get, settingsOf } from '../family.js';
 import type { AnyRecord, RecordOf } from '../records/kinds.js';
 import { itemKinds } from '../records/plan.js';
@@ -33,6 +33,7 @@ export function dueOf(sight: Sight): readonly Due[] {
     ...grants(sight),
     ...scopes(sight),
     ...evidence(sight),
+    ...contacts(sight),
     ...rest(sight),
     ...mediations(sight),
     ...hardestHours(sight),
@@ -194,6 +195,19 @@ function evidence({ family, at }: Sight): readonly Found[] {
   return [...held, ...orders];
 }
 
+/** Channels that are not somebody's alone, have no times that a program can obey, or by which a message did not leave. */
+function contacts({ family, at }: Sight): readonly Found[] {
+  const entry = (task: DueTask, channel: RecordOf<'contactChannel'>, since: Instant | null): Found => ({
+    ...{ task, person: channel.owner, record: ref(channel), on: 'worker' },
+    by: civilDateAt(since ?? at),
+  });
+  return [
+    ...sharedChannels(family, at).map((one) => entry('CHECK_CONTACT', one, one.verifiedAt)),
+    ...untimedChannels(family, at).map((one) => entry('NAME_SAFE_TIMES', one, one.verifiedAt)),
+    ...silentChannels(family, at).map(([one, message]) => entry('UNDELIVERED_MESSAGE', one, message.at)),
+  ];
+}
+
 function rest(sight: Sight): readonly Found[] {
   const { family, at } = sight;
   const blocks = all(family, 'safetyBlock')
@@ -207,15 +221,6 @@ function rest(sight: Sight): readonly Found[] {
         on: 'lead',
       }),
     );
-  const channels = sharedChannels(family, at).map(
-    (channel): Found => ({
-      task: 'CHECK_CONTACT',
-      person: channel.owner,
-      by: civilDateAt(channel.verifiedAt as Instant),
-      record: ref(channel),
-      on: 'worker',
-    }),
-  );
   const agreements = all(family, 'plan')
     .filter(
       ({ owner }) => !all(family, 'involvementAgreement').some(({ party, at: made }) => party === owner && made <= at),
@@ -260,5 +265,5 @@ function rest(sight: Sight): readonly Found[] {
       ? [{ task: 'END_OF_RETENTION', person: id, by: until, record: null, on: 'worker' }]
       : [];
   });
-  return [...blocks, ...channels, ...agreements, ...handovers, ...untold, ...kept];
+  return [...blocks, ...agreements, ...handovers, ...untold, ...kept];
 }

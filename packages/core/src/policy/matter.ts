@@ -164,6 +164,8 @@ export function matterOf(family: Family, record: Subject): Matter {
     case 'contactChannel':
     case 'safeContact':
       return { ...plain, record, ...ownedBy(record.owner), whereabouts: true };
+    case 'message':
+      return { ...plain, record, ...ownedBy(record.to), whereabouts: true };
     case 'formerName':
       return { ...plain, record, ...ownedBy(record.owner), ownerOnly: record.protected };
     case 'partnerPacket':

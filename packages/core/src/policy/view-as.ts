@@ -106,6 +106,7 @@ function familyView(seeing: Seeing, links: () => readonly LinkView[]): FamilyVie
     packets: seen(seeing, 'partnerPacket').map((packet) => packetView(seeing, packet)),
     contactChannels: facts(seeing, 'contactChannel'),
     safeContacts: facts(seeing, 'safeContact'),
+    messages: facts(seeing, 'message'),
     formerNames: facts(seeing, 'formerName'),
     mediationRequests: seen(seeing, 'mediationRequest').map((request) => requestView(seeing, request)),
     disagreements: seen(seeing, 'disagreement').map((disagreement) => disagreementView(seeing, disagreement)),

@@ -57,6 +57,7 @@ export interface FamilyView extends Made {
   readonly packets: readonly PacketView[];
   readonly contactChannels: readonly FactView<'contactChannel'>[];
   readonly safeContacts: readonly FactView<'safeContact'>[];
+  readonly messages: readonly MessageView[];
   readonly formerNames: readonly FactView<'formerName'>[];
   readonly mediationRequests: readonly RequestView[];
   readonly disagreements: readonly DisagreementView[];
@@ -280,6 +281,7 @@ export type FactKind =
   | 'closure'
   | 'contactChannel'
   | 'safeContact'
+  | 'message'
   | 'formerName'
   | 'mediationRequest'
   | 'disagreement'
@@ -293,6 +295,9 @@ export type FactKind =
 
 /** One worker's work passing to another; what is kept back shows to its owner alone. */
 export type HandoverView = FactView<'handover'> & { readonly viewerCanAnswer: boolean };
+
+/** That somebody was to be told that there is a message: when, and how it went, and never of what. */
+export type MessageView = Omit<FactView<'message'>, 'code' | 'record'>;
 
 /** What was prepared for one partner organisation. */
 export type PacketView = FactView<'partnerPacket'> & { readonly viewerCanApprove: boolean | null };
@@ -428,6 +433,7 @@ export interface Views {
   readonly closure: FactView<'closure'>;
   readonly contactChannel: FactView<'contactChannel'>;
   readonly safeContact: FactView<'safeContact'>;
+  readonly message: MessageView;
   readonly mediationRequest: RequestView;
   readonly disagreement: DisagreementView;
   readonly position: FactView<'position'>;

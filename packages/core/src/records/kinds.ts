@@ -15,6 +15,7 @@ export const kinds = {
   formerName: people.formerName,
   contactChannel: people.contactChannel,
   safeContact: people.safeContact,
+  message: people.message,
   household: people.household,
   householdMembership: people.householdMembership,
 

@@ -63,6 +63,17 @@ function lawsOf(family: Family, record: AnyRecord): Problem[] {
       return law((record.readAt === null) !== (record.readBy === null), ['readBy'], 'goes with readAt');
     case 'partnerPacket':
       return law((record.approvedAt === null) !== (record.approvedBy === null), ['approvedAt'], 'goes with approvedBy');
+    case 'safeContact':
+      return (record.times ?? []).flatMap(({ days, from, until }, n) => [
+        ...law(days.length === 0, ['times', n, 'days'], 'names no day'),
+        ...law(until <= from, ['times', n, 'until'], 'is not after from'),
+      ]);
+    case 'message':
+      return law(
+        [record.retryAt, record.sentAt, record.failedAt].filter((end) => end !== null).length > 1,
+        ['retryAt'],
+        'goes with neither sentAt nor failedAt, nor these together',
+      );
     case 'safetyBlock':
       return [
         ...law(record.protected.length === 0, ['protected'], 'names nobody'),

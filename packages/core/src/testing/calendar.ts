@@ -1,4 +1,13 @@
-import { type CivilDate, civilDateAt, type Instant, monthsAfter, parseCivilDate, parseInstant } from '../time.js';
+import {
+  type CivilDate,
+  type ClockTime,
+  civilDateAt,
+  type Instant,
+  monthsAfter,
+  parseCivilDate,
+  parseClockTime,
+  parseInstant,
+} from '../time.js';
 
 /** The moment at which every demonstration stands: ten o'clock on a Monday morning in London. */
 export const demonstrationNow = theInstant('2026-06-15T09:00:00.000Z');
@@ -29,4 +38,11 @@ export function theDate(text: string): CivilDate {
   const date = parseCivilDate(text);
   if (date === undefined) throw new RangeError(`${text} is not a date.`);
   return date;
+}
+
+/** A time of the day written by hand; a wrong one is a programmer's error. */
+export function theClock(text: string): ClockTime {
+  const clock = parseClockTime(text);
+  if (clock === undefined) throw new RangeError(`${text} is not a time of the day.`);
+  return clock;
 }

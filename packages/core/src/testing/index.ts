@@ -1,6 +1,6 @@
 export { type Addition, hiddenAdditions } from './additions.js';
 export { type Built, buildFamily } from './build.js';
-export { bornFor, dayFrom, demonstrationNow, later, theDate, theInstant } from './calendar.js';
+export { bornFor, dayFrom, demonstrationNow, later, theClock, theDate, theInstant } from './calendar.js';
 export { type Chance, idOf, seeded } from './chance.js';
 export { type DemonstrationPerson, demonstrationFamilies, demonstrationPeople } from './demonstration.js';
 export { type Draft, draft, type Said } from './draft.js';

@@ -197,7 +197,11 @@ export interface ChannelTold<P extends string> {
   readonly channel: RecordOf<'contactChannel'>['channel'];
   readonly address: string;
   readonly verifiedAt?: string;
-  readonly safe?: { readonly when: string; readonly leaveMessage?: true };
+  readonly safe?: {
+    readonly when: string;
+    readonly times?: RecordOf<'safeContact'>['times'];
+    readonly leaveMessage?: true;
+  };
 }
 
 type List<T> = readonly T[];

@@ -1,4 +1,4 @@
-import { theInstant } from '../calendar.js';
+import { theClock, theInstant } from '../calendar.js';
 import { workedCase } from '../worked-case.js';
 
 /** Bethan is 14 and has decided who knows that she sees a counsellor: her mum in a few words, her dad not. */
@@ -28,7 +28,10 @@ export const w1 = workedCase(
         channel: 'text',
         address: '07700 900114',
         verifiedAt: '2026-04-14T09:00:00.000Z',
-        safe: { when: 'After school, before six' },
+        safe: {
+          when: 'After school, before six',
+          times: [{ days: ['monday', 'wednesday', 'friday'], from: theClock('15:30'), until: theClock('18:00') }],
+        },
       },
     },
     responsible: [

@@ -1,5 +1,6 @@
 import type { PersonId, WorkerId } from '../../records/words.js';
-import { dayFrom, later } from '../calendar.js';
+import { weekdays } from '../../time.js';
+import { dayFrom, later, theClock } from '../calendar.js';
 import { organisationOf, workerOf } from '../staff.js';
 import { add, type Member, type Scene, staffFor } from './scene.js';
 import { matters } from './words.js';
@@ -168,7 +169,10 @@ function channel(scene: Scene, owner: PersonId, address: string): void {
     add(scene, 'safeContact', {
       owner,
       channel: id,
-      when: pick(['After school', 'Before noon']),
+      ...pick([
+        { when: 'After school', times: [{ days: weekdays, from: theClock('15:30'), until: theClock('18:00') }] },
+        { when: 'Before noon' },
+      ]),
       leaveMessage: chance(0.4),
     });
 }
