@@ -1,4 +1,4 @@
-import type { CivilDate, Instant, Moment } from '@kinweave/core';
+import type { CivilDate, ClockTime, Instant, Moment } from '@kinweave/core';
 import SchemaBuilder from '@pothos/core';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
@@ -19,6 +19,7 @@ export interface Types {
     Date: { Input: CivilDate; Output: CivilDate };
     DateTime: { Input: Instant; Output: Instant | Date };
     Moment: { Input: Moment; Output: Moment };
+    ClockTime: { Input: ClockTime; Output: ClockTime };
   };
   Connection: { totalCount: number | (() => number | Promise<number>) };
 }
@@ -80,6 +81,12 @@ builder.scalarType('DateTime', {
 builder.scalarType('Moment', {
   description: 'The start or end of a dated fact: a `Date`, which counts as the whole day, or a `DateTime`.',
   serialize: (moment) => moment,
+  parseValue: asItCame,
+});
+
+builder.scalarType('ClockTime', {
+  description: 'What a clock in Europe/London shows, `16:30`; the `24:00` of a day is its end.',
+  serialize: (clock) => clock,
   parseValue: asItCame,
 });
 

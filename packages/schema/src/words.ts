@@ -1,6 +1,7 @@
 import {
   areas,
   catalogue,
+  channelKinds,
   disagreementStates,
   disclosureBases,
   drivers,
@@ -22,6 +23,7 @@ import {
   roles,
   sensitiveTopics,
   tellingSteps,
+  weekdays,
 } from '@kinweave/core';
 import { builder } from './builder.js';
 
@@ -136,11 +138,8 @@ export const HandoverState = words(
   'How far a handover has come.',
 );
 export const HandoverAnswer = words('HandoverAnswer', ['accepted', 'refused'], 'What the person says to a new worker.');
-export const ChannelKind = words(
-  'ChannelKind',
-  ['phone', 'text', 'email', 'post', 'app'],
-  'A way in which somebody can be reached.',
-);
+export const ChannelKind = words('ChannelKind', channelKinds, 'A way in which somebody can be reached.');
+export const Weekday = words('Weekday', weekdays, 'A day of the week.');
 export const DueTask = words('DueTask', dueTasks, 'What needs a decision.', {
   ASSESS_COMPETENCE: 'Assess whether a child decides in this area: something sensitive or confidential waits (L4).',
   REVIEW_ASSESSMENT: 'Look at an assessment anew.',
@@ -158,6 +157,8 @@ export const DueTask = words('DueTask', dueTasks, 'What needs a decision.', {
   READ_ORDER: 'Nobody has read the terms of a court order (L11).',
   REVIEW_SAFETY_BLOCK: 'Review a safety block; it goes on until then and after (L19).',
   CHECK_CONTACT: 'A young person’s channel reaches a guardian too (L27).',
+  NAME_SAFE_TIMES: 'No times are stated at which this channel is safe: no program uses it until then (M8).',
+  UNDELIVERED_MESSAGE: 'That there is a message did not reach them by this channel (M8).',
   AGREE_INVOLVEMENT: 'Nothing is agreed yet of what is shared and what never (M9).',
   COMPLETE_HANDOVER: 'Hand over: the person has accepted the new worker (M12).',
   TELL_BEST_INTERESTS: 'Tell the person: the decision opens nothing until then (L4).',

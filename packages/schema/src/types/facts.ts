@@ -1,8 +1,8 @@
-import { type FactKind, kinds, read, type Shape } from '@kinweave/core';
+import { type FactKind, type FactView, kinds, read, type Shape } from '@kinweave/core';
 import type { FieldRef } from '@pothos/core';
 import { builder } from '../builder.js';
 import type { Context } from '../context.js';
-import { describer, mayHide } from '../describe.js';
+import { describer, mayHide, readByParent } from '../describe.js';
 import {
   Area,
   BestInterestsBasis,
@@ -14,6 +14,7 @@ import {
   ReviewAge,
   StayAuthority,
   TellingStep,
+  Weekday,
 } from '../words.js';
 import {
   areas,
@@ -40,6 +41,17 @@ import { mediationFacts } from './mediation.js';
 import { idOf, nodeOf } from './node.js';
 import { ContactChannel, refOfKind, Stay } from './refs.js';
 import { safeguardingFacts } from './safeguarding.js';
+
+type Times = NonNullable<FactView<'safeContact'>['times']>;
+
+const SafeTime = builder.objectRef<Times[number]>('SafeTime').implement({
+  description: `A time of the day that is safe on some days of the week. ${readByParent}`,
+  fields: (t) => ({
+    days: t.expose('days', { type: [Weekday], description: `On which days. ${readByParent}` }),
+    from: t.expose('from', { type: 'ClockTime', description: `From when. ${readByParent}` }),
+    until: t.expose('until', { type: 'ClockTime', description: `Up to, not including, when. ${readByParent}` }),
+  }),
+});
 
 /** Every kind of fact that is shown as it is recorded: what it is, and what each of its fields says. */
 const facts: Tellings<FactKind> = {
@@ -239,8 +251,21 @@ const facts: Tellings<FactKind> = {
     fields: {
       owner: [person, 'Who is reached.'],
       channel: [pointer(ContactChannel, 'contactChannel'), 'By which channel.'],
-      when: [text, 'When it is safe.'],
+      when: [text, 'When it is safe, in words.'],
+      times: [plain([SafeTime]), 'When it is safe, as a program obeys it; null until somebody states it.'],
       leaveMessage: [flag, 'Whether a message may be left.'],
+    },
+  },
+  message: {
+    says: 'That somebody was to be told that there is a message for them, and how that went; never of what.',
+    fields: {
+      to: [person, 'To whom.'],
+      channel: [pointer(ContactChannel, 'contactChannel'), 'By which channel.'],
+      tries: [plain('Int'), 'How often it was tried.'],
+      at: [instant, 'When the last try began.'],
+      retryAt: [instant, 'After a try that did not succeed, when the next may begin.'],
+      sentAt: [instant, 'When it was handed to whoever carries it.'],
+      failedAt: [instant, 'When it was given up.'],
     },
   },
   formerName: {

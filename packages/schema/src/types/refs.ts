@@ -68,6 +68,7 @@ export const InvolvementAgreement = factRef<'involvementAgreement'>('Involvement
 export const Closure = factRef<'closure'>('Closure');
 export const ContactChannel = factRef<'contactChannel'>('ContactChannel');
 export const SafeContact = factRef<'safeContact'>('SafeContact');
+export const Message = factRef<'message'>('Message');
 export const FormerName = factRef<'formerName'>('FormerName');
 export const MediationRequest = factRef<'mediationRequest'>('MediationRequest');
 export const Disagreement = factRef<'disagreement'>('Disagreement');
@@ -119,6 +120,7 @@ export const typeOfKind = {
   closure: 'Closure',
   contactChannel: 'ContactChannel',
   safeContact: 'SafeContact',
+  message: 'Message',
   formerName: 'FormerName',
   mediationRequest: 'MediationRequest',
   disagreement: 'Disagreement',
@@ -173,6 +175,7 @@ export const refOfKind = {
   closure: Closure,
   contactChannel: ContactChannel,
   safeContact: SafeContact,
+  message: Message,
   formerName: FormerName,
   mediationRequest: MediationRequest,
   disagreement: Disagreement,
