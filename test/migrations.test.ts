@@ -23,6 +23,7 @@ describe('migrating', () => {
       '004_writing',
       '005_settings',
       '006_duty',
+      '007_messages',
     ]);
     await Promise.all(databases.map((database) => database.close()));
   });
@@ -43,7 +44,14 @@ describe('migrating', () => {
     const database = await openDatabase(url);
     await expect(database.migrate()).rejects.toThrow('already exists');
     await run(url, 'DROP FUNCTION current_tenant()');
-    expect(await database.migrate()).toEqual(['002_walls', '003_reading', '004_writing', '005_settings', '006_duty']);
+    expect(await database.migrate()).toEqual([
+      '002_walls',
+      '003_reading',
+      '004_writing',
+      '005_settings',
+      '006_duty',
+      '007_messages',
+    ]);
     await database.close();
   });
 });

@@ -79,7 +79,14 @@ export function furnished(family: Family, { workers = employed, partner = firstP
     involvementAgreement: { party: person, shared: 'Goals.', never: 'Notes.', limits: 'Harm.', at, until: null },
     closure: { person: other, at, reason: 'Moved away.', reopenedAt: demonstrationNow },
     contactChannel: { owner: person, channel: 'text', address: '07700 900123', verifiedAt: at },
-    safeContact: { owner: person, channel: id('contactChannel'), when: 'After school.', leaveMessage: false },
+    safeContact: {
+      ...{ owner: person, channel: id('contactChannel'), when: 'After school.', leaveMessage: false },
+      times: [{ days: ['friday'], from: '16:00', until: '18:00' }],
+    },
+    message: {
+      ...{ to: person, code: 'GRANT_ENDS', record: id('grant'), channel: id('contactChannel'), tries: 1, at },
+      ...{ retryAt: null, sentAt: at, failedAt: null },
+    },
     formerName: { owner: person, name: 'Somebody else', until: at, protected: false },
     safetyBlock: {
       ...{ protected: [person], blocked: other, scope: 'all', basis: 'Asked for.', evidence: null },

@@ -151,6 +151,7 @@ function opensTo(type: string, field: string): readonly Role[] {
     Kept: ['plan', 'kept'],
     Reader: ['plan', 'viewerCanAdd'],
     Objection: ['grant', 'objections'],
+    SafeTime: ['safeContact', 'times'],
     Due: ['family', 'due'],
     Notice: ['family', 'notices'],
   };

@@ -100,7 +100,7 @@ export async function give(dealing: Dealing, family: string, command: Command, c
 }
 
 /** What the store has in today's shape: of a family kept in an older one nothing, so that it is saved whole. */
-const savedOf = ({ schemaVersion }: StoredFamily, family: Family): Family =>
+export const savedOf = ({ schemaVersion }: StoredFamily, family: Family): Family =>
   schemaVersion === family.schemaVersion ? family : emptyFamily(family.id, family.provider);
 
 interface Decided {

@@ -16,6 +16,7 @@ import { contextOf, type Request as Parts } from './context.js';
 import { type Database, openDatabase } from './database.js';
 import { outward } from './errors.js';
 import { createMemory } from './memory.js';
+import { createMessages, type Notifications } from './messages.js';
 import { longestBody, useJsonBodies } from './plugins/body.js';
 import { askedBy, useDocumentLimits } from './plugins/document.js';
 import { requestIdOf, useReplyHeaders } from './plugins/request-id.js';
@@ -35,6 +36,8 @@ export interface GatewayOptions {
   readonly development?: boolean | { readonly graphiql: GraphiQLOptions };
   /** Origins of pages that may call from a browser; none unless said. */
   readonly origins?: readonly string[];
+  /** Tells people that there is a message for them; without it nobody is told. */
+  readonly notifications?: Notifications;
   /** The clock. */
   readonly now?: () => Date;
   /** Told of every fault of our own; it gets no words of a family. */
@@ -48,6 +51,8 @@ export interface Gateway {
   readonly handler: YogaServerInstance<object, object>;
   readonly store: Store;
   readonly database: Database;
+  /** Tells people of every message that may leave now, without waiting until it is looked for one. */
+  readonly sendMessages: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -99,13 +104,26 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     maxRequestBodySize: longestBody,
     batching: false,
   });
+  const messages =
+    options.notifications === undefined
+      ? null
+      : createMessages({
+          ...options.notifications,
+          store,
+          providers: async () =>
+            (await database.prisma.provider.findMany({ select: { id: true } })).map(({ id }) => id),
+          now: () => now().toISOString() as Instant,
+          onFault: log,
+        });
   return {
     handler,
     store,
     database,
+    sendMessages: async () => messages?.send(),
     fetch: async (request) => handler.fetch(request),
     close: async () => {
       await handler.dispose();
+      await messages?.stop();
       await store.close();
     },
   };

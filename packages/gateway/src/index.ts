@@ -5,3 +5,7 @@ export { type DevelopmentTokens, openDevelopmentTokens } from './development-tok
 export { type ErrorCode, errorCodes } from './error-codes.js';
 export { createGateway, endServer, type Gateway, type GatewayOptions } from './gateway.js';
 export { type Imported, importDocument } from './import.js';
+export type { Notifications } from './messages.js';
+export type { Messenger, Outgoing } from './messenger.js';
+export { byEmail, type EmailOptions } from './messengers/email.js';
+export { byLog } from './messengers/log.js';

@@ -1,7 +1,17 @@
 import type { PrismaClient } from '@kinweave/schema';
 import type { Database } from './connection.js';
 import { isConflict, withoutArguments } from './database-error.js';
-import type { Account, Idempotency, Namesakes, Reading, Saving, Store, StoredEvent, StoredFamily } from './store.js';
+import type {
+  Account,
+  Idempotency,
+  Namesakes,
+  Reading,
+  Saving,
+  Store,
+  StoredEvent,
+  StoredFamily,
+  Taken,
+} from './store.js';
 
 type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
@@ -21,6 +31,17 @@ export const createStore = (database: Database): Store => {
     namesakes: (tenant, worker, pattern, first) => quietly(() => findNamesakes(prisma, tenant, worker, pattern, first)),
     told: (families, reading) => quietly(() => logTold(prisma, families, reading)),
     events: (family, tenant) => quietly(() => readEvents(prisma, family, tenant)),
+    take: (tenant, at, until, most) =>
+      quietly(
+        () => prisma.$queryRaw<Taken[]>`
+          SELECT family, members
+          FROM messages_take(${tenant}::uuid, ${at}::timestamptz, ${until}::timestamptz, ${most}::int)`,
+      ),
+    looked: (tenant, family, until, next) =>
+      quietly(async () => {
+        await prisma.$queryRaw`
+          SELECT 1 FROM messages_looked(${tenant}::uuid, ${family}::uuid, ${until}::timestamptz, ${next}::timestamptz)`;
+      }),
     ready: () =>
       prisma.$queryRaw`SELECT 1`.then(
         () => true,

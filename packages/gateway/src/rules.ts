@@ -35,6 +35,7 @@ const parts: Readonly<Record<string, { readonly open: Roles; readonly fields: re
   Kept: { open: openings('plan', 'kept') ?? [], fields: ['id', 'openTo'] },
   Reader: { open: openings('plan', 'viewerCanAdd') ?? [], fields: ['person', 'worker', 'level'] },
   Objection: { open: openings('grant', 'objections') ?? [], fields: ['by', 'at', 'withdrawnAt'] },
+  SafeTime: { open: openings('safeContact', 'times') ?? [], fields: ['days', 'from', 'until'] },
   Due: { open: openings('family', 'due') ?? [], fields: ['task', 'person', 'by', 'record'] },
   DueEntry: { open: entrances.dueList, fields: ['task', 'person', 'by', 'record', 'family'] },
   Notice: { open: openings('family', 'notices') ?? [], fields: ['person', 'days', 'on'] },

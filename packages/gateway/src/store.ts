@@ -36,6 +36,12 @@ export interface StoredFamily {
 /** What a worker on duty may look through of a family: its people, who works with them, and conflicts of interest. */
 export type Namesakes = Pick<StoredFamily, 'id' | 'schemaVersion' | 'records' | 'workers'>;
 
+/** A family that is to be looked at for messages, and the people who are its members now. */
+export interface Taken {
+  readonly family: string;
+  readonly members: readonly string[];
+}
+
 /** The person behind a token, as the database knows them. */
 export interface Account {
   readonly subject: string;
@@ -146,6 +152,15 @@ export interface Store {
 
   /** Every event of a family, in order; for history, `asOf` and `rebuild`. */
   events(family: string, tenant: string): Promise<readonly StoredEvent[]>;
+
+  /**
+   * Takes families of a provider that are to be looked at for messages by now, so many at most, each with its members:
+   * until `until` no other asker is given them. One statement.
+   */
+  take(tenant: string, at: string, until: string, most: number): Promise<readonly Taken[]>;
+
+  /** Says when a family that was taken until `until` is to be looked at next; one that changed since is, at once. */
+  looked(tenant: string, family: string, until: string, next: string): Promise<void>;
 
   /** Whether the database answers. */
   ready(): Promise<boolean>;

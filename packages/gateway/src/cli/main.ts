@@ -30,6 +30,8 @@ const help = `kinweave: whole-family support plans, behind a GraphQL gateway
 
 Settings: DATABASE_URL (file:.kinweave/database), PORT (4000), HOST, and for another issuer than the
 development one KINWEAVE_ISSUER, KINWEAVE_AUDIENCE and KINWEAVE_JWKS; NODE_ENV=production needs them all.
+People are told by e-mail that there is a message with KINWEAVE_SMTP_URL, KINWEAVE_MAIL_FROM and KINWEAVE_LINK;
+without them nobody is, and in development the log says when.
 `;
 
 const options = {

@@ -4,13 +4,16 @@ import { demonstrationPeople } from '@kinweave/core/testing';
 import { isEmpty, peopleTable, seedDemonstration } from '../demonstration.js';
 import { type DevelopmentTokens, openDevelopmentTokens } from '../development-tokens.js';
 import { createGateway, endServer, type Gateway } from '../gateway.js';
+import type { Notifications } from '../messages.js';
+import { byEmail } from '../messengers/email.js';
+import { byLog } from '../messengers/log.js';
 import { examplePage } from './page.js';
 import { type Settings, Usage } from './settings.js';
 
 /** Serves until told to stop. On an empty embedded database in development it puts the demonstration in first. */
 export async function start(settings: Settings, say: (line: string) => void): Promise<void> {
   const tokens = settings.isProduction || settings.issuer !== null ? null : await openDevelopmentTokens();
-  const gateway = await open(settings, tokens);
+  const gateway = await open(settings, tokens, say);
   try {
     if (tokens !== null) await prepareDevelopment(settings, gateway, tokens, say);
     const server = createServer(
@@ -29,15 +32,30 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
   }
 }
 
-async function open({ database, isProduction, issuer }: Settings, tokens: DevelopmentTokens | null): Promise<Gateway> {
+async function open(
+  { database, isProduction, issuer, mail }: Settings,
+  tokens: DevelopmentTokens | null,
+  say: (line: string) => void,
+): Promise<Gateway> {
+  const notifications = notifying({ mail, isProduction }, say);
   const auth = issuer ?? tokens;
   const page = tokens === null ? false : { graphiql: await examplePage(tokens) };
   return createGateway({
     database,
     ...(auth === null ? {} : { auth }),
     development: isProduction ? false : page,
+    ...(notifications === null ? {} : { notifications }),
     onFault: (fault) => process.stderr.write(`${JSON.stringify({ level: 'error', fault })}\n`),
   });
+}
+
+/** By e-mail, or in development by the log. In production a log would be recorded as if somebody had been told. */
+function notifying(
+  { mail, isProduction }: Pick<Settings, 'mail' | 'isProduction'>,
+  say: (line: string) => void,
+): Notifications | null {
+  if (mail !== null) return { messenger: byEmail(mail), link: mail.link };
+  return isProduction ? null : { messenger: byLog(say) };
 }
 
 /** Development only: the demonstration where there is nothing yet, and a token for everybody in it. */

@@ -1,0 +1,40 @@
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { SMTPServer } from 'smtp-server';
+
+/** A real SMTP server on this machine that keeps what it is given. */
+export interface Mailbox {
+  readonly url: string;
+  /** Every mail it took: to whom, and the bytes. */
+  readonly mails: { readonly to: readonly string[]; readonly bytes: string }[];
+  /** How it answers from now on: it takes what comes, says no with a code, or breaks off once it has read the mail. */
+  answers: 'takes' | 'breaks' | number;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens one on a free port. */
+export async function openMailbox(): Promise<Mailbox> {
+  const mailbox = { mails: [] as Mailbox['mails'], answers: 'takes' as Mailbox['answers'] };
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo: (_, __, done) =>
+      typeof mailbox.answers === 'number'
+        ? done(Object.assign(new Error('No.'), { responseCode: mailbox.answers }))
+        : done(),
+    onData: async (stream, { envelope }, done) => {
+      const bytes = await text(stream);
+      mailbox.mails.push({ to: envelope.rcptTo.map(({ address }) => address), bytes });
+      if (mailbox.answers === 'breaks') for (const connection of server.connections) connection.close();
+      else done();
+    },
+  });
+  // What breaks off on purpose is no fault of the test.
+  server.on('error', () => {});
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.server.address() as AddressInfo;
+  return Object.assign(mailbox, {
+    url: `smtp://127.0.0.1:${port}`,
+    close: () => new Promise<void>((closed) => server.close(() => closed())),
+  });
+}
