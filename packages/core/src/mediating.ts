@@ -65,10 +65,10 @@ const uninvited = (
     .filter((party) => party !== askedBy && !invited.includes(party))
     .filter((party) => isOfAge(deliberation, party, ages.decides, ages.youngPersonUntil) !== false);
 
-/** The view of each child in it, in their own words or as told to the worker. */
+/** The view of each child in it, in their own words or as told to the worker; where an age is not theirs to know, asked for. */
 const hasChildsView = (deliberation: Deliberation, { id, child, parties }: RecordOf<'disagreement'>): boolean =>
   parties
-    .filter((party) => isOfAge(deliberation, party, 0, ages.adult) === true)
+    .filter((party) => isOfAge(deliberation, party, 0, ages.adult) !== false)
     .concat(child ?? [])
     .every((who) => all(deliberation.family, 'position').some((one) => one.disagreement === id && one.of === who));
 
