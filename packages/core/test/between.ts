@@ -143,7 +143,7 @@ export const ask = (
 export const sizeOf = ({ records }: Family): number =>
   Object.values(records).reduce((sum, table) => sum + Object.keys(table).length, 0);
 
-export type Step = readonly [ActorName | Viewer, CommandName, unknown, at?: Instant];
+export type Step = readonly [ActorName | Viewer, CommandName, unknown, at?: Instant | undefined];
 
 /** A family after some commands that are not refused, each at the instant it says, or else as these examples began. */
 export const told = (beginning: Family, ...steps: readonly Step[]): Family =>

@@ -17,7 +17,7 @@ export function mediations({ family, at }: Sight): readonly Found[] {
   const talks = all(family, 'disagreement').flatMap((one): readonly Found[] => {
     const state = disagreementState(family, one, at);
     const entry = { person: null, by: civilDateAt(one.openedAt ?? one.notedAt), record: ref(one) };
-    if (state === 'noted') return [{ ...entry, task: 'OPEN_DISAGREEMENT', on: 'mediator' }];
+    if (state === 'noted') return [{ ...entry, task: 'OPEN_DISAGREEMENT', on: 'opener' }];
     if (state === 'ended' || one.declined.length === 0) return [];
     return [{ ...entry, task: 'DECLINED_TO_TALK', on: 'mediator' }];
   });

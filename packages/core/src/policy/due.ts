@@ -43,13 +43,16 @@ export function dueOf(sight: Sight): readonly Due[] {
     .toSorted((one, other) => (one.by === other.by ? (rank(one) < rank(other) ? -1 : 1) : one.by < other.by ? -1 : 1));
 }
 
+/** What somebody may do who has something to do between the parties: who may open it is not told who declined (M7). */
+const between = { opener: 'OpenDisagreement', mediator: 'EndMediation' } as const;
+
 /** Whoever it is for may also know what it is about. */
 function isFor(sight: Sight, { on, person, member, record }: Found): boolean {
   const found = record === null ? undefined : get(sight.family, record.kind, record.id);
   if (found !== undefined && !sight.names(found as AnyRecord)) return false;
   if (person !== null && !sight.knows(person)) return false;
   if (on === 'lead') return sight.leads;
-  if (on === 'mediator') return found?.kind === 'disagreement' && sight.may('OpenDisagreement', found);
+  if (on === 'opener' || on === 'mediator') return found !== undefined && sight.may(between[on], found as AnyRecord);
   if (on === 'supervisor') return sight.leads || (person !== null && answersFor(sight, person));
   if (on === 'decider') return member !== undefined && member === sight.viewer.person;
   return person !== null && supports(sight, person);

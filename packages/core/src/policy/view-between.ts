@@ -1,5 +1,6 @@
 import { ages, isAged } from '../authority.js';
 import { type DisagreementState, disagreementState, requestState } from '../between.js';
+import { get } from '../family.js';
 import type { RecordOf } from '../records/kinds.js';
 import { type Audience, type LetterCode, letter } from '../wording.js';
 import type { CommandName } from './doors.js';
@@ -58,12 +59,20 @@ export function disagreementView(seeing: Seeing, one: RecordOf<'disagreement'>):
   });
 }
 
+/** Of a disagreement that has ended nothing is answered any more. */
+const isGoingOn = ({ sight }: Seeing, { disagreement }: RecordOf<'proposal'>): boolean =>
+  get(sight.family, 'disagreement', disagreement)?.endedAt === null;
+
 export function proposalView(seeing: Seeing, proposal: RecordOf<'proposal'>): ProposalView {
   const youAgreed = proposal.agreed.some(({ party }) => party === seeing.sight.viewer.person);
   return factView(seeing, proposal, {
     letter: letter(proposal.agreedAt === null ? 'PROPOSAL_TO_READ' : 'STATEMENT_AGREED', audienceOf(seeing)),
     youAgreed,
-    viewerCanAgree: !youAgreed && proposal.agreedAt === null && seeing.sight.may('AgreeProposal', proposal),
+    viewerCanAgree:
+      !youAgreed &&
+      proposal.agreedAt === null &&
+      isGoingOn(seeing, proposal) &&
+      seeing.sight.may('AgreeProposal', proposal),
   });
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { viewAs } from '../../src/index.js';
+import { actorNames, actors } from '../between.js';
 import { concern } from './concern.js';
 import { disagreement } from './disagreement.js';
 import { glass } from './glass.js';
@@ -27,4 +29,39 @@ describe.each(machines)('%s', (_, machine) => {
       expect(found(machine, state, command)).toEqual(expected(machine, state, command));
     },
   );
+});
+
+/** Which hint says that which command is theirs to give now. */
+const hints: Readonly<Record<string, string>> = {
+  viewerCanExplore: 'explores',
+  viewerCanAnswer: 'answers never',
+  viewerCanOpen: 'opens',
+  viewerCanState: 'states',
+  viewerCanPause: 'pauses',
+  viewerCanPropose: 'proposes',
+  viewerCanEnd: 'ends',
+  viewerCanAgree: 'agrees',
+  viewerCanDecide: 'finds it met',
+};
+
+describe.each(machines)('%s: a hint that somebody can do something', (_, machine) => {
+  // That a safety block stands between people no hint tells, and no hint asks.
+  const states = Object.entries(machine.states).filter(([state]) => state !== 'apart');
+
+  it.each(states)('is true of what comes to something: %s', (state, { family, at }) => {
+    const isAbout = (kind: string) =>
+      ['mediationRequest', 'disagreement', 'proposal', 'safeguardingConcern', 'breakGlass'].includes(kind);
+    const offered = actorNames.flatMap((who) => {
+      const view = viewAs(family, actors[who], at);
+      const lists = view === null ? [] : [view.mediationRequests, view.disagreements, view.proposals, view.concerns];
+      const own = lists.flatMap((list) => (list ?? []) as readonly (object & { readonly kind: string })[]);
+      return own
+        .filter(({ kind }) => isAbout(kind))
+        .flatMap((one) =>
+          Object.entries<unknown>({ ...one }).filter(([field, value]) => field in hints && value === true),
+        )
+        .map(([field]) => [who, hints[field] as string] as const);
+    });
+    expect(offered.filter(([who, command]) => /^[A-Z]/.test(found(machine, state, command)[who] ?? ''))).toEqual([]);
+  });
 });

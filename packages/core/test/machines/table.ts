@@ -19,8 +19,8 @@ export function table(text: string): Cells {
     lines.map((line) => {
       const [row = '', ...cells] = split(line);
       if (cells.length !== columns.length) throw new Error(`${row} has ${cells.length} cells, not ${columns.length}`);
-      const filled = cells.reduce<string[]>((left, cell) => [...left, cell === '=' ? (left.at(-1) ?? '') : cell], []);
-      return [row, Object.fromEntries(columns.map((column, n) => [column, filled[n] as string]))];
+      const last = (n: number): string => (cells[n] === '=' && n > 0 ? last(n - 1) : (cells[n] as string));
+      return [row, Object.fromEntries(columns.map((column, n) => [column, last(n)]))];
     }),
   );
 }
