@@ -11,7 +11,7 @@ export function mediations({ family, at }: Sight): readonly Found[] {
     .map((one): Found => {
       const entry = { person: one.of, by: one.replyOn, record: ref(one) };
       return one.exploredAt === null
-        ? { ...entry, task: 'EXPLORE_REQUEST', on: 'worker' }
+        ? { ...entry, task: 'EXPLORE_REQUEST', on: 'explorer' }
         : { ...entry, task: 'ANSWER_REQUEST', on: 'decider', member: one.of };
     });
   const talks = all(family, 'disagreement').flatMap((one): readonly Found[] => {

@@ -43,8 +43,8 @@ export function dueOf(sight: Sight): readonly Due[] {
     .toSorted((one, other) => (one.by === other.by ? (rank(one) < rank(other) ? -1 : 1) : one.by < other.by ? -1 : 1));
 }
 
-/** What somebody may do who has something to do between the parties: who may open it is not told who declined (M7). */
-const between = { opener: 'OpenDisagreement', mediator: 'EndMediation' } as const;
+/** What somebody may do who has something to do between people: nobody else learns of it when it is done (M6, M7). */
+const between = { explorer: 'ExploreRequest', opener: 'OpenDisagreement', mediator: 'EndMediation' } as const;
 
 /** Whoever it is for may also know what it is about. */
 function isFor(sight: Sight, { on, person, member, record }: Found): boolean {
@@ -52,7 +52,7 @@ function isFor(sight: Sight, { on, person, member, record }: Found): boolean {
   if (found !== undefined && !sight.names(found as AnyRecord)) return false;
   if (person !== null && !sight.knows(person)) return false;
   if (on === 'lead') return sight.leads;
-  if (on === 'opener' || on === 'mediator') return found !== undefined && sight.may(between[on], found as AnyRecord);
+  if (on in between) return found !== undefined && sight.may(between[on as keyof typeof between], found as AnyRecord);
   if (on === 'supervisor') return sight.leads || (person !== null && answersFor(sight, person));
   if (on === 'decider') return member !== undefined && member === sight.viewer.person;
   return person !== null && supports(sight, person);

@@ -46,7 +46,7 @@ export interface Due {
 }
 
 /** Whose list a task is on: of staff by their part, or of a member who decides. */
-type For = 'worker' | 'supervisor' | 'lead' | 'opener' | 'mediator' | 'decider';
+type For = 'worker' | 'supervisor' | 'lead' | 'explorer' | 'opener' | 'mediator' | 'decider';
 
 export interface Found extends Due {
   readonly on: For;
