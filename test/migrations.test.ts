@@ -24,6 +24,7 @@ describe('migrating', () => {
       '005_settings',
       '006_duty',
       '007_messages',
+      '008_erasing',
     ]);
     await Promise.all(databases.map((database) => database.close()));
   });
@@ -51,6 +52,7 @@ describe('migrating', () => {
       '005_settings',
       '006_duty',
       '007_messages',
+      '008_erasing',
     ]);
     await database.close();
   });

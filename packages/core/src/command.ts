@@ -101,6 +101,20 @@ export const eventNames = [
   'LinkProposed',
   'LinkAgreed',
   'LinkEnded',
+  'AccessAsked',
+  'AccessSaid',
+  'ReviewerNamed',
+  'AccessWeighed',
+  'RecordConsidered',
+  'AccessAnswered',
+  'AccessRefused',
+  'NoteErased',
+  'KeptNoteErased',
+  'ErasureAsked',
+  'ErasureAnswered',
+  'PersonErased',
+  'HoldPlaced',
+  'HoldLifted',
 ] as const;
 export type EventName = (typeof eventNames)[number];
 
@@ -110,13 +124,17 @@ export interface RecordRef {
   readonly id: string;
 }
 
-/** Something that happened to a family: its name, who did it and when, the records as they became, and those taken out. */
+/**
+ * Something that happened to a family: its name, who did it and when, the records as they became, and those taken out;
+ * and those that are to be taken out of the history as well.
+ */
 export interface FamilyEvent {
   readonly type: EventName;
   readonly actor: Actor;
   readonly at: Instant;
   readonly became: readonly AnyRecord[];
   readonly gone?: readonly RecordRef[];
+  readonly erased?: readonly RecordRef[];
 }
 
 /** What a decision needs from outside, since the core has no clock and no chance. */
@@ -141,6 +159,7 @@ export interface Happening {
   readonly type: EventName;
   readonly became: readonly AnyRecord[];
   readonly gone?: readonly RecordRef[];
+  readonly erased?: readonly RecordRef[];
 }
 
 /** A command: its input, what it is done to, and how it is decided once the door is passed. */

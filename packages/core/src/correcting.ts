@@ -1,4 +1,4 @@
-import { command, type Deliberation, type RecordRef, thePerson } from './command.js';
+import { command, type Deliberation, thePerson } from './command.js';
 import { all, type Family, get } from './family.js';
 import { strikableKinds } from './policy/table.js';
 import type { AnyRecord, Item, RecordOf } from './records/kinds.js';
@@ -6,6 +6,7 @@ import { person as personShape } from './records/people.js';
 import { itemRef } from './records/plan.js';
 import { recordRef } from './records/pointers.js';
 import { type PersonId, personId } from './records/words.js';
+import { takingOut } from './redacting.js';
 import { refusal, refuse } from './refusals.js';
 import { err, ok } from './result.js';
 import { flag, list, maybe, moment, ref, some, text } from './shape.js';
@@ -18,52 +19,6 @@ import { begins, earlier, endedAt, type Instant, isOver } from './time.js';
 
 const itemAt = ({ family }: Deliberation, { item }: { readonly item: { kind: Item['kind']; id: string } }) =>
   get(family, item.kind, item.id) as AnyRecord | undefined;
-
-/** Whatever cannot stay without a record: what was granted, linked, or hangs on it. */
-function hangingOn(family: Family, { kind, id }: RecordRef): readonly RecordRef[] {
-  const refs = (records: readonly AnyRecord[]): readonly RecordRef[] =>
-    records.map((one) => ({ kind: one.kind, id: one.id }));
-  return refs([
-    ...all(family, 'grant').filter(({ item }) => item?.id === id),
-    ...all(family, 'planLink').filter(({ from, to }) => from.id === id || to.id === id),
-    ...all(family, 'accompaniment').filter(({ appointment }) => appointment === id),
-    ...all(family, 'attendance').filter(({ placement }) => placement === id),
-    ...all(family, 'withholding').filter(({ item }) => (item as string) === id),
-    ...(kind === 'contactChannel' ? all(family, 'safeContact').filter(({ channel }) => channel === id) : []),
-    ...(kind === 'contactChannel' ? all(family, 'message').filter(({ channel }) => channel === id) : []),
-    ...(kind === 'stay' ? all(family, 'delegatedAuthority').filter(({ stay }) => stay === id) : []),
-  ]);
-}
-
-/** Records that point to one which goes, without it. */
-function lettingGo(family: Family, id: string): readonly AnyRecord[] {
-  return [
-    ...all(family, 'action')
-      .filter(({ goal }) => goal === id)
-      .map((one) => ({ ...one, goal: null })),
-    ...all(family, 'appointment')
-      .filter(({ goal }) => goal === id)
-      .map((one) => ({ ...one, goal: null })),
-    ...all(family, 'placement')
-      .filter(({ goal }) => goal === id)
-      .map((one) => ({ ...one, goal: null })),
-    ...all(family, 'barrier')
-      .filter(({ action }) => action === id)
-      .map((one) => ({ ...one, action: null })),
-    ...all(family, 'handover')
-      .filter(({ keptBack }) => (keptBack as readonly string[]).includes(id))
-      .map((one) => ({ ...one, keptBack: one.keptBack.filter((note) => note !== id) })),
-    ...all(family, 'bestInterestsDecision')
-      .filter(({ items }) => (items as readonly string[]).includes(id))
-      .map((one) => ({ ...one, items: one.items.filter((item) => item !== id) })),
-    ...all(family, 'erasureRequest')
-      .filter(({ items }) => (items as readonly string[]).includes(id))
-      .map((one) => ({ ...one, items: one.items.filter((item) => item !== id) })),
-    ...all(family, 'breakGlass')
-      .filter(({ parts }) => (parts as readonly string[]).includes(id))
-      .map((one) => ({ ...one, parts: one.parts.filter((part) => part !== id) })),
-  ];
-}
 
 /** That something was taken out, for staff; null where no worker did it. */
 function noted(
@@ -90,11 +45,8 @@ export const correcting = {
     const before = itemAt(deliberation, { item }) as Item;
     const note = noted(deliberation, { person: before.owner ?? before.about[0] ?? null, what: before.kind, reason });
     if (note === null) return refuse('FORBIDDEN');
-    return ok({
-      type: 'ItemStruck',
-      became: [note, ...lettingGo(family, item.id)],
-      gone: [...hangingOn(family, item), item],
-    });
+    const { became, gone } = takingOut(family, [item]);
+    return ok({ type: 'ItemStruck', became: [note, ...became], gone });
   }),
 
   /**
@@ -116,11 +68,8 @@ export const correcting = {
       const goal = 'goal' in before ? { goal: null } : {};
       const about = before.about.filter((who) => who !== target.owner);
       const moved = { ...before, ...goal, about, id: newId(), owner: target.owner, changedAt: now } as AnyRecord;
-      return ok({
-        type: 'ItemMoved',
-        became: [moved, note, ...lettingGo(family, item.id)],
-        gone: [...hangingOn(family, item), item],
-      });
+      const { became, gone } = takingOut(family, [item]);
+      return ok({ type: 'ItemMoved', became: [moved, note, ...became], gone });
     },
   ),
 
@@ -133,11 +82,8 @@ export const correcting = {
       const before = get(family, record.kind, record.id) as AnyRecord;
       const note = noted(deliberation, { person: subjectOf(deliberation, before), what: before.kind, reason });
       if (note === null) return refuse('FORBIDDEN');
-      return ok({
-        type: 'RecordStruck',
-        became: [note, ...lettingGo(family, record.id)],
-        gone: [...hangingOn(family, record), record],
-      });
+      const { became, gone } = takingOut(family, [record]);
+      return ok({ type: 'RecordStruck', became: [note, ...became], gone });
     },
   ),
 

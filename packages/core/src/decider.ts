@@ -5,6 +5,7 @@ import type { Circumstances, Deliberation, FamilyEvent, Happening, Story } from 
 import { consenting } from './consenting.js';
 import { contacting } from './contacting.js';
 import { correcting } from './correcting.js';
+import { erasing } from './erasing.js';
 import { type Family, get, put, without } from './family.js';
 import { gathering } from './gathering.js';
 import { hurrying } from './hurrying.js';
@@ -19,6 +20,7 @@ import type { AnyRecord, Kind } from './records/kinds.js';
 import { laws } from './records/laws.js';
 import type { Actor } from './records/words.js';
 import { type Decision, type Refusal, refusal, refuse } from './refusals.js';
+import { requesting } from './requesting.js';
 import { err, ok } from './result.js';
 import { safeguarding } from './safeguarding.js';
 import type { Fielded, Fields, Id, Path, Reading } from './shape.js';
@@ -41,6 +43,8 @@ export const stories = {
   ...hurrying,
   ...closing,
   ...correcting,
+  ...requesting,
+  ...erasing,
 } as const;
 
 type Input<N extends CommandName> = (typeof stories)[N] extends Story<infer F> ? Fielded<F> : never;
@@ -100,17 +104,18 @@ function leads(
 /** What happened, if the family it leads to keeps every law. */
 function lawful(
   family: Family,
-  { type, became, gone }: Happening,
+  { type, became, gone = [], erased }: Happening,
   stamp: Pick<FamilyEvent, 'actor'> & { now: FamilyEvent['at'] },
   under: Path,
 ) {
-  if (became.length === 0) return ok([]);
+  if (became.length + gone.length === 0) return ok([]);
   const event: FamilyEvent = {
     type,
     actor: stamp.actor,
     at: stamp.now,
     became,
-    ...(gone === undefined ? {} : { gone }),
+    ...(gone.length === 0 ? {} : { gone }),
+    ...(erased === undefined ? {} : { erased }),
   };
   const broken = laws(evolve(family, event));
   const ids = became.map(({ id }) => id as string);

@@ -18,6 +18,7 @@ export { asOf, type Command, type CommandInput, decide, evolve, stories } from '
 export { all, emptyFamily, type Family, get, put, settingsOf, type Tables, under } from './family.js';
 export { type Begun, beginMessage, endMessage, type MessageEnd, messageEnds } from './messaging.js';
 export { parseFamily } from './parsing.js';
+export type { Answer } from './policy/answer.js';
 export { type CommandName, type Door, doors, entrances, rolesOfDoor } from './policy/doors.js';
 export { dueOf } from './policy/due.js';
 export { type FoundName, namesFor } from './policy/duty.js';
@@ -31,6 +32,7 @@ export {
   type RefusedReason,
   refusedReasons,
 } from './policy/explain.js';
+export { exportOf } from './policy/export.js';
 export { atLeast, type Level, levels } from './policy/levels.js';
 export { type Message, messagesOf } from './policy/messages.js';
 export { type Notice, noticesOf } from './policy/notices.js';
@@ -42,8 +44,9 @@ export { look, type Opening, type Sight, visibility } from './policy/sight.js';
 export type { Viewer } from './policy/standing.js';
 export { type Policy, partKinds, policy, type Row, rolesOfRow, strikableKinds, tieKinds } from './policy/table.js';
 export { type Due, type DueTask, dueTasks } from './policy/tasks.js';
-export { familyOf, viewAs } from './policy/view-as.js';
+export { answerTo, familyOf, viewAs } from './policy/view-as.js';
 export type {
+  AccessRequestView,
   ActionView,
   AnyView,
   AppointmentView,
@@ -81,6 +84,7 @@ export type {
 } from './policy/views.js';
 export { wholeOf } from './policy/whole.js';
 export { fraserGuidelines, responsibilityBases, reviewAges, tellingSteps } from './records/authority.js';
+export { nobodysName } from './records/fates.js';
 export {
   type AnyRecord,
   type Grant,
@@ -96,6 +100,7 @@ export {
 export { requestDecisions } from './records/mediation.js';
 export { type ChannelKind, channelKinds, kinships } from './records/people.js';
 export { drivers, type EndRef, type ItemKind, type ItemRef, itemKinds, linkKinds, noteSorts } from './records/plan.js';
+export { accessBases, accessFactors, extents, withholdReasons } from './records/rights.js';
 export { blockScopes, disclosureBases, helpLevels } from './records/safeguarding.js';
 export { grantLevels } from './records/sharing.js';
 export { glassParts } from './records/staff.js';
@@ -110,9 +115,10 @@ export {
   sensitiveTopics,
   type WorkerId,
 } from './records/words.js';
+export { type Erased, erasedFrom, redact, redactEvent, redactEvents, redactFamily, takingOut } from './redacting.js';
 export { type Decision, type Refusal, type RefusalCode, refusal, refusalCodes } from './refusals.js';
 export { err, ok, type Result } from './result.js';
-export { isHeld, retainUntil } from './retaining.js';
+export { isHeld, mustKeep, retainUntil } from './retaining.js';
 export { defaultSettings, type Settings, settings } from './settings.js';
 export {
   type Id,

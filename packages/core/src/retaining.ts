@@ -20,6 +20,12 @@ export function retainUntil(family: Family, person: PersonId, at: Instant): Civi
   return birthday(born, isAged(family, person, 17, closed.at) ? keepAged17UntilAge : keepChildUntilAge);
 }
 
+/** Whether a note that its owner erases is kept: by a hold, or for the protection of a child (L17, M18). */
+export const mustKeep = (family: Family, person: PersonId, at: Instant): boolean =>
+  isHeld(family, person, at) ||
+  all(family, 'safeguardingConcern').some(({ about, threshold }) => about.includes(person) && threshold !== 'notMet') ||
+  all(family, 'note').some(({ sort, about }) => sort === 'safeguarding' && about.includes(person));
+
 /** Whether nothing of a person may be erased now: a legal hold stops erasure and no reading (L26). */
 export const isHeld = (family: Family, person: PersonId, at: Instant): boolean =>
   all(family, 'legalHold').some((hold) => hold.people.includes(person) && holds(hold, at));

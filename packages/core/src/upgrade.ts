@@ -1,4 +1,5 @@
 import type { Kind } from './records/kinds.js';
+import { civilDateAt, monthsAfter, parseInstant } from './time.js';
 
 /** The version of the shapes that this library writes; it reads every earlier one. */
 export const schemaVersion = 3;
@@ -52,8 +53,35 @@ const steps: readonly Step[] = [
     }),
     // Until version 2 times were words: no program may guess what they meant.
     safeContact: (body) => ({ ...body, times: null }),
+    // Version 2 kept no footing, term or decision of a request; nothing of it was ever answered through the program.
+    accessRequest: (body) => ({
+      ...body,
+      enteredBy: null,
+      basis: body['by'] === body['subject'] ? 'self' : 'evidentInterests',
+      dueBy: oneMonthAfter(body['at']),
+      considered: [],
+      agrees: null,
+      why: null,
+      decidedAt: body['state'] === 'received' ? null : body['at'],
+      gave: false,
+    }),
+    withholding: (body) => ({ ...body, extent: 'whole', passages: [], opinion: null }),
+    erasureRequest: (body) => ({
+      ...body,
+      by: body['subject'],
+      enteredBy: null,
+      state: body['doneAt'] == null ? 'received' : 'granted',
+      why: null,
+      decidedBy: null,
+    }),
   },
 ];
+
+/** Left as it is where it is no instant: reading says so. */
+const oneMonthAfter = (at: unknown) => {
+  const instant = parseInstant(at);
+  return instant === undefined ? at : monthsAfter(civilDateAt(instant), 1);
+};
 
 /** A record's body as it was stored at version `from`, in today's shape. Pure, and total for every version written. */
 export const upgrade = (

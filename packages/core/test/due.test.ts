@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Due, type DueTask, defaultSettings, dueOf, dueTasks, type Family, look, under } from '../src/index.js';
+import { asked } from './asked.js';
 import {
   afterIn,
   as,
@@ -253,6 +254,20 @@ const told: readonly Told[] = [
     ),
     by: '2026-01-01',
     done: closed(having(born('Leo', '1999-01-01'))),
+  },
+  {
+    task: 'ANSWER_ACCESS',
+    name: 'Esther',
+    family: having(asked.own),
+    by: '2026-07-15',
+    done: having({ ...asked.own, state: 'refused', decidedAt: at, why: 'Not now' }),
+  },
+  {
+    task: 'ANSWER_ERASURE',
+    name: 'Esther',
+    family: having(asked.erasure),
+    by: '2026-07-15',
+    done: having({ ...asked.erasure, state: 'refused' }),
   },
 ];
 

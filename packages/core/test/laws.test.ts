@@ -625,9 +625,10 @@ describe('a view', () => {
   it('[D7] holds no reason', () => {
     const names = new Set(everyView.flatMap(({ objects }) => objects.flatMap((object) => Object.keys(object))));
     expect(['rule', 'source', 'sentence'].filter((field) => names.has(field))).toEqual([]);
-    // What a worker wrote as the reason of a closure or a correction is a fact, and none of the rules'.
+    // What a worker gave as the reason of a closure, a correction, a hold or a withholding is a fact, and none of the rules'.
     const reasoned = everyView.flatMap(({ objects }) => objects.filter((object) => 'reason' in object));
-    expect(reasoned.filter(({ kind }) => kind !== 'closure' && kind !== 'correction')).toEqual([]);
+    const told = ['closure', 'correction', 'legalHold', 'withholding'];
+    expect(reasoned.filter(({ kind }) => !told.includes(kind as string))).toEqual([]);
     const levelled = everyView.flatMap(({ objects }) => objects.filter((object) => 'level' in object));
     expect(new Set(levelled.map(({ kind }) => kind))).toEqual(new Set(['grant']));
   });

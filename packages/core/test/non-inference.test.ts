@@ -72,6 +72,10 @@ const onPerson = [
   'ReopenPlan',
   'ShareItem',
   'ReviseGoal',
+  'AskForAccess',
+  'AskForErasure',
+  'ErasePerson',
+  'PlaceHold',
 ] as const;
 const onTie = ['EndTie', 'StrikeRecord'] as const;
 const onFact = ['StrikeRecord'] as const;
@@ -87,7 +91,7 @@ const takers: Readonly<Record<string, readonly CommandName[]>> = {
   goal: [...onItem, 'ReviseGoal', 'PlanAction', 'BookAppointment', 'ReviseAction'],
   action: [...onItem, 'ReviseAction'],
   appointment: [...onItem, 'ReviseAppointment'],
-  note: [...onItem, 'ReviseNote', 'AnswerHandover'],
+  note: [...onItem, 'ReviseNote', 'AnswerHandover', 'EraseNote'],
   placement: onItem,
   relationship: onTie,
   parentalResponsibility: [...onTie, 'EvidenceResponsibility'],
@@ -104,6 +108,10 @@ const takers: Readonly<Record<string, readonly CommandName[]>> = {
   safetyBlock: ['ReviewSafetyBlock'],
   handover: ['AnswerHandover', 'CompleteHandover'],
   partnerPacket: ['ApprovePacket', 'WithdrawPacket'],
+  accessRequest: ['SayOnAccess', 'NameReviewer', 'WeighAccess', 'ConsiderRecord', 'AnswerAccess', 'RefuseAccess'],
+  erasureRequest: ['AnswerErasure'],
+  legalHold: ['LiftHold'],
+  keptNote: ['EraseKeptNote'],
 };
 
 /** Commands of the names that take a pointer to a kind, each of their pointers leading to `id`, the rest in order. */
@@ -180,6 +188,24 @@ function commandsAt(id: string, kind: string): readonly Command[] {
     ProposeLink: { linkKind: 'supports', from: item, to: item },
     AgreeLink: { link: id },
     EndLink: { link: id },
+    AskForAccess: { person: id, by: id, basis: 'self' },
+    SayOnAccess: { request: id, agrees: true },
+    NameReviewer: { request: id, reviewer: absent },
+    WeighAccess: { request: id, considered: ['views'] },
+    ConsiderRecord: {
+      request: id,
+      record: item.kind === 'plan' || item.kind === 'placement' ? { kind: 'goal', id } : item,
+      extent: 'nothing',
+    },
+    AnswerAccess: { request: id },
+    RefuseAccess: { request: id, why: 'x' },
+    EraseNote: { note: id },
+    EraseKeptNote: { keptNote: id },
+    AskForErasure: { person: id },
+    AnswerErasure: { request: id, granted: true, why: 'x' },
+    ErasePerson: { person: id },
+    PlaceHold: { people: [id], reason: 'x' },
+    LiftHold: { hold: id },
   };
   const names = takers[kind] ?? takers['goal'] ?? [];
   return names.map((type) => ({ type, input: inputs[type] }));

@@ -11,7 +11,9 @@ interface Levels {
 }
 
 const staff = 'assigned cover supervisor';
-const family = 'safetyBlocks courtOrders covers supervisions safeguardingLeads conflicts corrections';
+const family =
+  'safetyBlocks courtOrders covers supervisions safeguardingLeads conflicts corrections withholdings legalHolds keptNotes';
+const review = 'enteredBy considered agrees reviewer state why decidedAt gave viewerCanSay';
 const purpose = 'author about area sensitive confidential practical createdAt changedAt goal';
 
 /** Fields that not everybody who sees the record in full sees: which reasons show them. */
@@ -28,6 +30,8 @@ const shownBy: readonly (readonly [kind: string, fields: string, reasons: string
   ['handover', 'keptBack', 'owner'],
   ['partnerPacket', 'at approvedBy approvedAt withdrawnAt viewerCanApprove', `owner ${staff} decider`], // M15
   ['grant', 'objections', staff], // V2
+  ['accessRequest', review, `owner ${staff} safeguarding_role reviewer`], // L14
+  ['accessRequest', 'answer', 'asker'],
   [
     'appointment',
     purpose,
@@ -54,8 +58,8 @@ export function doorsOf(facts: Facts, { standing, mayKnow, isKept }: Levels) {
   function ownerOf(row: AnyRecord): Person {
     if (row.kind === 'person') return row.id;
     if (row.kind === 'grant') return planOf(row);
-    const { owner, person, child, party } = row as unknown as Readonly<Record<string, string | undefined>>;
-    return owner ?? person ?? child ?? party ?? null;
+    const { owner, person, child, party, subject } = row as unknown as Readonly<Record<string, string | undefined>>;
+    return owner ?? person ?? child ?? party ?? subject ?? null;
   }
   /** Their worker; of a staff note everybody's whom it is about, and of a restricted one its author. */
   function isWorkerFor(row: AnyRecord): boolean {
@@ -126,12 +130,20 @@ export function doorsOf(facts: Facts, { standing, mayKnow, isKept }: Levels) {
     ],
     ['ReadOrder ReviewSafetyBlock', leads],
     ['StrikeItem', strikes],
+    ['AskForAccess', isFree((row) => writes(row) || isLead || (me !== null && facts.isHolder(me, row.id)))],
+    ['AskForErasure', writes],
+    ['SayOnAccess', isOwner],
+    ['NameReviewer AnswerErasure ErasePerson', isFree((row) => isSupervisorOf(ownerOf(row)) || isLead)],
+    ['WeighAccess AnswerAccess RefuseAccess', has('reviewer')],
+    ['ConsiderRecord', isFree((row) => has('reviewer')(row) || isLead)],
+    ['EraseNote', isOwner],
+    ['EraseKeptNote LiftHold', leads],
   ];
   const mayBy = new Map(
     ways.flatMap(([commands, may]) => commands.split(' ').map((command) => [command, may] as const)),
   );
   function mayDo(command: string, thing: Ref): boolean {
-    if (thing.kind === 'family') return isFamilyWorker;
+    if (thing.kind === 'family') return command === 'PlaceHold' ? isLead : isFamilyWorker;
     const may = mayBy.get(command) ?? works;
     return may(find(thing.kind, thing.id) as AnyRecord);
   }

@@ -162,6 +162,7 @@ describe('[D1] visibility', () => {
       }
       expect([...met].toSorted()).toEqual([
         'BUSY grant_busy',
+        'FULL asker',
         'FULL assigned',
         'FULL author_own_words',
         'FULL best_interests_child',
@@ -180,6 +181,7 @@ describe('[D1] visibility', () => {
         'FULL owner',
         'FULL partner_packet',
         'FULL pr_holder_default',
+        'FULL reviewer',
         'FULL safeguarding_role',
         'FULL supervisor',
         'META assigned_restricted',

@@ -13,7 +13,7 @@ const levels: readonly Level[] = ['NONE', 'META', 'BUSY', 'SUMMARY', 'FULL'];
 const reasons = `owner author_own_words assigned assigned_restricted cover supervisor supervisor_kept safeguarding_role
   safeguarding_kept grant_full grant_summary grant_busy pr_holder_default la_shared_pr delegated_authority
   carer_practical best_interests_child best_interests_mca own_participation partner_packet named_partner member_tie
-  family_worker link_ends_full link_ends_summary decider`.split(/\s+/);
+  family_worker link_ends_full link_ends_summary decider reviewer asker`.split(/\s+/);
 const itemKinds = ['need', 'goal', 'action', 'appointment', 'note'] as const;
 
 /** The oracle for one viewer of one family at one instant. */
@@ -83,6 +83,10 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
     facts.stands(p.person, p.area, { by: p.approvedBy, when: p.approvedAt as string }) &&
     !isPast(p.withdrawnAt) &&
     !isOver(p.until);
+
+  /** L14: whoever is named to review it, while they work here; never one's own. */
+  const reviews = (r: RecordOf<'accessRequest'>) =>
+    claim('reviewer', isFamilyWorker && worker !== null && r.reviewer === worker && !isMe(r.by) && !isMe(r.subject));
 
   function claims(row: AnyRecord): readonly Answer[] {
     switch (row.kind) {
@@ -162,6 +166,25 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
         return file(row.party);
       case 'correction':
         return staff(row.person);
+      case 'accessRequest': // L14
+        return [...file(row.subject), claim('safeguarding_role', isLead), reviews(row), claim('asker', isMe(row.by))];
+      case 'withholding': {
+        // L15: what was found of a restricted note is the lead's to know.
+        const request = find('accessRequest', row.request) as RecordOf<'accessRequest'>;
+        const item = find('note', row.item);
+        const isOpen = item?.kind !== 'note' || !isRestricted(item);
+        return [
+          ...staff(request.subject).filter(() => isOpen),
+          claim('safeguarding_role', isLead),
+          ...[reviews(request)].filter(() => isOpen),
+        ];
+      }
+      case 'erasureRequest': // L26
+        return [...file(row.subject), claim('safeguarding_role', isLead)];
+      case 'legalHold':
+        return [claim('family_worker', isFamilyWorker)];
+      case 'keptNote': // M18
+        return [claim('safeguarding_role', isLead)];
       default:
         return []; // D3, V4
     }
@@ -183,6 +206,7 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
   function told(row: AnyRecord, fields: readonly string[]): readonly unknown[] {
     if (row.kind === 'planLink') return [ownerAt(row.from), ownerAt(row.to)];
     if (row.kind === 'person') return [row.id];
+    if (row.kind === 'withholding') return told(find('accessRequest', row.request) as AnyRecord, ['subject']);
     return fields.flatMap((field) => (row as unknown as Readonly<Record<string, unknown>>)[field]);
   }
   /** M18: whether somebody's closed plan holds it. */
@@ -226,7 +250,7 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
 
 /** L19: the fields that name people, and those that say who is somewhere. */
 const everybody = `owner person to of by holder child carer reader party relativeOf movedTo blocked about
-  participants protected`.split(/\s+/);
+  participants protected subject people`.split(/\s+/);
 const whoIsThere = ['owner', 'participants', 'child', 'carer', 'to'];
 
 /** `mayKnow(family, viewer, record, at)` for one question. */

@@ -19,8 +19,9 @@ const cameAfter: Readonly<Record<number, readonly Kind[]>> = {
     'disagreement',
     'position',
     'proposal',
+    'keptNote',
   ],
-  2: ['message', 'namedReader', 'mediationRequest', 'disagreement', 'position', 'proposal'],
+  2: ['message', 'namedReader', 'mediationRequest', 'disagreement', 'position', 'proposal', 'keptNote'],
 };
 
 describe.each(versions)('[P6] the golden family of version %i', (version) => {

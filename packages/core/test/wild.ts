@@ -117,6 +117,12 @@ export function wildFamily(seed: number, size: 'large' | 'small' = 'large'): Fam
   share(draft, items);
   link(draft, items);
   tell(draft);
+  for (const { id } of people)
+    ask(
+      draft,
+      id,
+      items.filter(({ owner, kind }) => owner === id && kind !== 'plan'),
+    );
   const parsed = parseFamily({ schemaVersion, id: chance.uuid(), provider: chance.uuid(), records });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error, null, 1));
   return parsed.value;
@@ -279,6 +285,45 @@ function keepOnFile(draft: Draft, person: string, items: readonly WildItem[]) {
     add('correction', { person: chance.one([person, null]), ...rest });
   }
   workWithOthers(draft, person, own);
+}
+
+/** What people ask for as is their right, what was found of it, and what a duty keeps. */
+function ask(draft: Draft, person: string, own: readonly WildItem[]) {
+  const { chance, people, add } = draft;
+  for (const by of chance.few(
+    people.map(({ id }) => id),
+    0.15,
+  )) {
+    const state = chance.one(['received', 'received', 'refused', 'answered']);
+    const request = add('accessRequest', {
+      ...{
+        subject: person,
+        by,
+        basis: by === person ? 'self' : 'authorised',
+        at: winter,
+        dueBy: chance.one(starts.slice(2, 6)),
+      },
+      ...{
+        enteredBy: chance.one([null, workerPool[0]]),
+        agrees: chance.one([true, false, null]),
+        considered: ['views'],
+      },
+      ...{
+        reviewer: chance.one([null, ...workerPool]),
+        state,
+        decidedAt: state === 'received' ? null : chance.one(pasts),
+      },
+      ...{ why: 'said', gave: state === 'answered' },
+    });
+    for (const { id: item } of chance.few(own, 0.2)) {
+      const found = chance.is(0.5) ? { extent: 'nothing' } : { extent: 'whole', reason: 'thirdParty' };
+      add('withholding', { request, item, ...found, reviewer: chance.one(workerPool), at: spring });
+    }
+  }
+  if (chance.is(0.15)) add('erasureRequest', { subject: person, by: person, at: winter, state: 'received' });
+  if (chance.is(0.1)) add('legalHold', { people: [person], reason: 'a claim', from: winter, until: null });
+  if (chance.is(0.15))
+    add('keptNote', { owner: person, sort: 'own', words: 'mine', writtenAt: winter, erasedAt: spring });
 }
 
 function workWithOthers(draft: Draft, person: string, own: readonly WildItem[]) {

@@ -13,6 +13,7 @@ import {
   type FamilyView,
   type Instant,
   type Refusal,
+  redactEvents,
   refusal,
   upgrade,
   type Viewer,
@@ -22,7 +23,7 @@ import {
 import { type Conditions, find, type Performed } from '@kinweave/schema';
 import type { Held, Memory } from './memory.js';
 import { type Known, strangersIn, workersIn } from './staff.js';
-import type { Reading, Saving, Store, StoredEvent, StoredFamily } from './store.js';
+import type { Forgetting, Reading, Saving, Store, StoredEvent, StoredFamily } from './store.js';
 
 /** One signed-in viewer's dealings with families during one request. */
 export interface Dealing {
@@ -86,6 +87,7 @@ export async function give(dealing: Dealing, family: string, command: Command, c
         seen = { view: viewAs(after, dealing.viewer, dealing.now), workers };
       return {
         saving: decided.events.length > 0 ? savingOf(savedOf(stored, before), after, decided.events) : null,
+        forgetting: forgettingOf(before, decided.events),
         outcome: decided.outcome,
       };
     },
@@ -134,6 +136,23 @@ function hasChanged(
   return now !== null && etagOf(now) !== seen.etag;
 }
 
+/** How a history is left by what was erased of a family; null where nothing was. */
+export function forgettingOf(before: Family, events: readonly FamilyEvent[]): Forgetting | null {
+  const erased = events.flatMap((event) => event.erased ?? []);
+  if (erased.length === 0) return null;
+  return {
+    erased,
+    left: (stored) => {
+      const redacted = redactEvents(before, erased, stored.map(eventFrom));
+      return stored.map(({ version, n }, place) => ({
+        version,
+        n,
+        body: bodyOf(before.schemaVersion, redacted[place] as FamilyEvent),
+      }));
+    },
+  };
+}
+
 const hashOf = (...request: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(request)).digest('base64url');
 
@@ -143,12 +162,13 @@ export function savingOf(before: Family, after: Family, events: readonly FamilyE
   return {
     schemaVersion: after.schemaVersion,
     upserts: [...added, ...updated].map((record: AnyRecord) => ({ kind: record.kind, id: record.id, body: record })),
-    removals: removed.map(({ kind, id }) => ({ kind, id })),
-    events: events.map(({ type, actor, at, became, gone }) => ({
-      kind: type,
-      actor: actor.worker ?? actor.person ?? '',
-      at,
-      body: { schemaVersion: after.schemaVersion, actor, became, ...(gone === undefined ? {} : { gone }) },
+    // A family that was kept in an older shape is saved whole: what went from it goes by what happened.
+    removals: [...removed, ...events.flatMap(({ gone = [] }) => gone)].map(({ kind, id }) => ({ kind, id })),
+    events: events.map((event) => ({
+      kind: event.type,
+      actor: event.actor.worker ?? event.actor.person ?? '',
+      at: event.at,
+      body: bodyOf(after.schemaVersion, event),
     })),
     access: accessOf(after),
     worklist: worklistOf(after),
@@ -163,19 +183,29 @@ export const performedAs = ({ refusals, touched }: Outcome, family: FamilyView |
 });
 
 /** An event as it is stored; the first ones said neither the shape of their records, nor of any that were taken out. */
-interface Body extends Pick<FamilyEvent, 'actor' | 'became' | 'gone'> {
+interface Body extends Pick<FamilyEvent, 'actor' | 'became' | 'gone' | 'erased'> {
   readonly schemaVersion?: number;
 }
 
+/** An event as it is stored in this shape of records. */
+const bodyOf = (schemaVersion: number, { actor, became, gone, erased }: FamilyEvent): Body => ({
+  schemaVersion,
+  actor,
+  became,
+  ...(gone === undefined ? {} : { gone }),
+  ...(erased === undefined ? {} : { erased }),
+});
+
 /** Something that happened, as the core tells it, its records in today's shape. */
 export function eventFrom({ kind, at, body }: StoredEvent): FamilyEvent {
-  const { schemaVersion = 1, actor, became, gone } = body as Body;
+  const { schemaVersion = 1, actor, became, gone, erased } = body as Body;
   return {
     type: kind as FamilyEvent['type'],
     actor,
     at: at as Instant,
     became: became.map((record) => upgrade(record.kind, { ...record }, schemaVersion) as unknown as AnyRecord),
     ...(gone === undefined ? {} : { gone }),
+    ...(erased === undefined ? {} : { erased }),
   };
 }
 

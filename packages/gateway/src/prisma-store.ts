@@ -3,6 +3,7 @@ import type { Database } from './connection.js';
 import { isConflict, withoutArguments } from './database-error.js';
 import type {
   Account,
+  Forgetting,
   Idempotency,
   Namesakes,
   Reading,
@@ -13,7 +14,7 @@ import type {
   Taken,
 } from './store.js';
 
-type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
+export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
 /** The store on an open, migrated database; each of its answers is one call of a function kept in the migrations. */
 export const createStore = (database: Database): Store => {
@@ -109,8 +110,9 @@ const changeFamily = async (
   if (requestHash !== null && requestHash !== idempotency?.requestHash) return 'other_request';
   if (keptOutcome !== null) return { outcome: JSON.parse(keptOutcome), replayed: true };
   const stored = id === null ? null : { id, ...rest };
-  const { saving, outcome } = decide(stored);
+  const { saving, outcome, forgetting } = decide(stored);
   if (saving && !stored) throw new Error('Nothing can be saved to a family that was not shown.');
+  if (saving !== null && forgetting) await forget(tx, family, reading, forgetting);
   await save(tx, family, reading, stored?.relations ?? [], saving, idempotency, outcome);
   return { outcome, replayed: false };
 };
@@ -125,7 +127,20 @@ const begin = async (tx: Transaction, family: string, reading: Reading, idempote
   return rows[0];
 };
 
-const save = async (
+/** Takes what goes out of the history there is so far; what is saved after it says that it went. */
+export const forget = async (
+  tx: Transaction,
+  family: string,
+  { tenant, at }: Pick<Reading, 'tenant' | 'at'>,
+  { erased, left }: Forgetting,
+) => {
+  const events = left(await readEvents(tx, family, tenant));
+  await tx.$queryRaw`
+    SELECT 1 FROM family_forget(${tenant}::uuid, ${family}::uuid, ${at}::timestamptz, ${JSON.stringify(erased)}::jsonb,
+      ${JSON.stringify(events)}::jsonb)`;
+};
+
+export const save = async (
   tx: Transaction,
   family: string,
   reading: Reading,
@@ -162,7 +177,11 @@ const logTold = async (prisma: PrismaClient, families: readonly string[], readin
       ${fieldGroups}::text[], ${at}::timestamptz, ${families}::uuid[])`;
 };
 
-const readEvents = async (prisma: PrismaClient, family: string, tenant: string): Promise<readonly StoredEvent[]> => {
+export const readEvents = async (
+  prisma: Pick<PrismaClient, '$queryRaw'>,
+  family: string,
+  tenant: string,
+): Promise<readonly StoredEvent[]> => {
   const rows = await prisma.$queryRaw<(Omit<StoredEvent, 'at' | 'body'> & { at: Date; body: string })[]>`
     SELECT * FROM family_events(${tenant}::uuid, ${family}::uuid)`;
   return rows.map((row) => ({ ...row, at: row.at.toISOString(), body: JSON.parse(row.body) as unknown }));

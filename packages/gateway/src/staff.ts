@@ -18,6 +18,7 @@ const inCommands: { readonly [N in CommandName]?: Named } = {
   RecordConflict: { worker: 'employed' },
   ProposeHandover: { to: 'employed' },
   NamePartner: { worker: 'partner' },
+  NameReviewer: { reviewer: 'employed' },
 };
 
 /** The same of records, by kind, as they come with an import. */

@@ -105,9 +105,16 @@ export interface Idempotency {
   readonly requestHash: string;
 }
 
+/** What goes from a family's history with a change: by ids, and how each event is left that says something else then. */
+export interface Forgetting {
+  readonly erased: readonly { readonly kind: string; readonly id: string }[];
+  readonly left: (events: readonly StoredEvent[]) => readonly Pick<StoredEvent, 'version' | 'n' | 'body'>[];
+}
+
 /** What a change decided: what to save (null saves nothing) and the outcome (ids and codes, never a body) kept under the key. */
 export interface Decided {
   readonly saving: Saving | null;
+  readonly forgetting?: Forgetting | null;
   readonly outcome: unknown;
 }
 

@@ -61,10 +61,9 @@ function translate(
   const turned = (fields: ReturnType<GraphQLInputObjectType['getFields']>, field: string, value: unknown): unknown => {
     const named = getNamedType(fields[field]?.type);
     if (value === null || value === undefined || named === undefined) return value;
-    if (named.name === 'ID') return Array.isArray(value) ? value.map((id) => point(field, id)) : point(field, value);
-    if (!('getFields' in named)) return value;
-    const inside = (one: unknown) => turn(named.getFields() as never, one as Record<string, unknown>);
-    return Array.isArray(value) ? value.map(inside) : inside(value);
+    if (Array.isArray(value)) return value.map((one) => turned(fields, field, one));
+    if (named.name === 'ID') return point(field, value);
+    return 'getFields' in named ? turn(named.getFields() as never, value as Record<string, unknown>) : value;
   };
   const { family: _family, ifMatch: _ifMatch, idempotencyKey: _key, ...rest } = turn(type.getFields(), given);
   const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null && value !== undefined));

@@ -1,4 +1,6 @@
 import {
+  accessBases,
+  accessFactors,
   areas,
   catalogue,
   channelKinds,
@@ -6,6 +8,7 @@ import {
   disclosureBases,
   drivers,
   dueTasks,
+  extents,
   fraserGuidelines,
   glassParts,
   grantLevels,
@@ -24,6 +27,7 @@ import {
   sensitiveTopics,
   tellingSteps,
   weekdays,
+  withholdReasons,
 } from '@kinweave/core';
 import { builder } from './builder.js';
 
@@ -214,3 +218,36 @@ export const DisclosureBasis = words(
 );
 export const GlassPart = words('GlassPart', glassParts, 'What the glass may be broken for.');
 export const GlassFinding = words('GlassFinding', ['proper', 'improper'], 'What a review of broken glass found.');
+export const AccessBasis = words('AccessBasis', accessBases, 'On what footing somebody asks for what is held.', {
+  self: 'For what is held about themself.',
+  lacksUnderstanding: 'The child does not understand the right.',
+  authorised: 'The person has authorised it.',
+  evidentInterests: 'It is evidently in the child’s interests.',
+});
+export const AccessFactor = words(
+  'AccessFactor',
+  accessFactors,
+  'What is weighed before a child’s information is given.',
+  {
+    maturity: 'How mature the child is, and whether they can decide this.',
+    nature: 'What kind of information it is.',
+    courtOrders: 'Court orders on access or responsibility.',
+    confidence: 'Confidence owed to the child.',
+    consequences: 'What follows from giving it, above all where abuse is alleged.',
+    detriment: 'What the child loses by its not being given.',
+    views: 'What the child says.',
+  },
+);
+export const AccessState = words('AccessState', ['received', 'refused', 'answered'], 'How far a request has come.');
+export const ErasureState = words('ErasureState', ['received', 'granted', 'refused'], 'How far a request has come.');
+export const Extent = words('Extent', extents, 'How much of a record an answer goes without.', {
+  nothing: 'It was cleared.',
+  passages: 'Some of its words.',
+  whole: 'All of it.',
+});
+export const WithholdReason = words('WithholdReason', withholdReasons, 'Why something is kept out of an answer.', {
+  thirdParty: 'It tells of somebody else.',
+  expectationOfConfidence: 'It was told with the expectation of confidence.',
+  seriousHarm: 'It would cause serious harm, as a health professional says.',
+  childAbuse: 'It concerns abuse of a child, and giving it is not in the child’s interests.',
+});

@@ -13,6 +13,8 @@ const worker = ['assigned', 'cover'] as const;
 const writes = ['owner', ...worker] as const;
 /** Who allocates work: the worker, or the supervisor who answers for them. */
 const allocates = [...worker, 'supervisor'] as const;
+/** Who answers for the work, and decides what its workers do not decide alone. */
+const answers = ['supervisor', 'safeguarding_role'] as const;
 const inFamily = ['family_worker'] as const;
 
 /** Who may do what, in the same words. A command acts only on what its actor may know of. */
@@ -104,6 +106,20 @@ export const doors = {
   ProposeLink: { on: 'planLink', by: ['link_both_worker'] },
   AgreeLink: { on: 'planLink', by: ['link_end_owner'] },
   EndLink: { on: 'planLink', by: ['link_end_owner', 'link_end_worker'] },
+  AskForAccess: { on: 'person', by: [...writes, 'holds_responsibility', 'safeguarding_role'] },
+  SayOnAccess: { on: 'accessRequest', by: ['owner'] },
+  NameReviewer: { on: 'accessRequest', by: answers },
+  WeighAccess: { on: 'accessRequest', by: ['reviewer'] },
+  ConsiderRecord: { on: 'accessRequest', by: ['reviewer', 'safeguarding_role'] },
+  AnswerAccess: { on: 'accessRequest', by: ['reviewer'] },
+  RefuseAccess: { on: 'accessRequest', by: ['reviewer'] },
+  EraseNote: { on: 'note', by: ['owner'] },
+  EraseKeptNote: { on: 'keptNote', by: ['safeguarding_role'] },
+  AskForErasure: { on: 'person', by: writes },
+  AnswerErasure: { on: 'erasureRequest', by: answers },
+  ErasePerson: { on: 'person', by: answers },
+  PlaceHold: { on: 'family', by: ['safeguarding_role'] },
+  LiftHold: { on: 'legalHold', by: ['safeguarding_role'] },
 } as const satisfies Readonly<Record<string, Door>>;
 
 const staffRoles = ['LINK_WORKER', 'SUPERVISOR', 'SAFEGUARDING_LEAD'] as const satisfies readonly Role[];

@@ -14,6 +14,7 @@ import {
   isOver,
   isPast,
   type Moment,
+  monthsAfter,
 } from '../time.js';
 import { hardestHours, mediations } from './due-between.js';
 import { isObjected, isResting, takenOf } from './grants.js';
@@ -268,5 +269,24 @@ function rest(sight: Sight): readonly Found[] {
       ? [{ task: 'END_OF_RETENTION', person: id, by: until, record: null, on: 'worker' }]
       : [];
   });
-  return [...blocks, ...agreements, ...handovers, ...untold, ...kept];
+  return [...blocks, ...agreements, ...handovers, ...untold, ...kept, ...asked(family)];
+}
+
+/** What people asked for as is their right: access within a month, and erasure as soon (UK GDPR art 12). */
+function asked(family: Sight['family']): readonly Found[] {
+  const waiting = <R extends { readonly state: string }>(records: readonly R[]) =>
+    records.filter(({ state }) => state === 'received');
+  const ofAccess = waiting(all(family, 'accessRequest')).map(
+    (one): Found => ({ task: 'ANSWER_ACCESS', person: one.subject, by: one.dueBy, record: ref(one), on: 'worker' }),
+  );
+  const ofErasure = waiting(all(family, 'erasureRequest')).map(
+    (one): Found => ({
+      task: 'ANSWER_ERASURE',
+      person: one.subject,
+      by: monthsAfter(civilDateAt(one.at), 1),
+      record: ref(one),
+      on: 'worker',
+    }),
+  );
+  return [...ofAccess, ...ofErasure];
 }

@@ -133,6 +133,9 @@ export const allowedReasons = {
   link_end_owner: ['M1', 'good practice', 'One end of the link is theirs.'],
   link_end_worker: ['M13', 'Caldicott principles', 'They work with somebody at an end of the link.'],
   link_both_worker: ['M13', 'Caldicott principles', 'They work with both people the link joins.'],
+  holds_responsibility: ['L14', 'UK GDPR Art 15; Children Act 1989 s3', 'They hold parental responsibility.'],
+  reviewer: ['L14', 'ICO guidance on access to children’s information', 'They were named to review the request.'],
+  asker: ['L14', 'UK GDPR Art 15', 'They asked.'],
 } as const satisfies Readonly<Record<Relation, readonly [rule: string, source: string, sentence: string]>>;
 
 export type RefusedReason = keyof typeof refusedReasons;

@@ -170,6 +170,16 @@ export function matterOf(family: Family, record: Subject): Matter {
       return { ...plain, record, ...ownedBy(record.owner), ownerOnly: record.protected };
     case 'partnerPacket':
       return { ...plain, record, ...ownedBy(record.person), area: record.area, plans: [record.person] };
+    case 'accessRequest':
+      return { ...plain, record, owner: record.subject, tellsOf: [record.subject, record.by] };
+    case 'withholding':
+      return { ...plain, record, ...withheldFrom(family, record) };
+    case 'erasureRequest':
+      return { ...plain, record, ...ownedBy(record.subject) };
+    case 'legalHold':
+      return { ...plain, record, tellsOf: record.people };
+    case 'keptNote':
+      return { ...plain, record, ...ownedBy(record.owner), restricted: true };
     case 'conflictOfInterest':
       return { ...plain, record, tellsOf: [record.relativeOf] };
     case 'grant': {
@@ -239,6 +249,13 @@ const betweenAt = (family: Family, { disagreement }: { readonly disagreement: st
 
 /** A concern is nobody's in the family: restricted, about some people. */
 const worryOf = ({ about }: RecordOf<'safeguardingConcern'>) => ({ about, tellsOf: about, restricted: true });
+
+/** What was found of a restricted note is restricted too. */
+function withheldFrom(family: Family, { request, item }: RecordOf<'withholding'>) {
+  const subject = get(family, 'accessRequest', request)?.subject ?? null;
+  const restricted = get(family, 'note', item)?.sort === 'safeguarding';
+  return { owner: subject, tellsOf: subject === null ? [] : [subject], restricted };
+}
 
 const ownedBy = (owner: PersonId) => ({ owner, tellsOf: [owner] });
 const tie = (one: PersonId, other: PersonId) => ({ parties: [one, other], tellsOf: [one, other] });

@@ -34,6 +34,7 @@ import {
 } from './questions/owning.js';
 import { isNamed, isPacketForViewer } from './questions/partners.js';
 import { type Asking, every, type Question, some } from './questions/question.js';
+import { isAsker, isNotOwnRequest, isReviewer } from './questions/rights.js';
 import {
   isDisclosedTo,
   isNamedReader,
@@ -144,6 +145,12 @@ export const relations = {
   /** They work with both people the link joins. */
   link_both_worker: ({ actingFor }, { parties }) =>
     parties.length === 2 && parties.every((person) => actingFor.has(person)),
+  /** They hold parental responsibility for this person now: they may ask, and are shown nothing by it (L14). */
+  holds_responsibility: isResponsible,
+  /** They were named to review this request, which is not their own (L14). */
+  reviewer: every(worksHere, isOpen, isReviewer, isNotOwnRequest),
+  /** They asked, for what is held about somebody else or themself (L14). */
+  asker: isAsker,
 } as const satisfies Readonly<Record<string, Question>>;
 
 /** The name of a relation. */

@@ -58,4 +58,7 @@ export const rolesIn: Readonly<Record<Relation, readonly Role[]>> = {
   link_end_owner: familyRoles,
   link_end_worker: ['LINK_WORKER'],
   link_both_worker: ['LINK_WORKER'],
+  holds_responsibility: ['GUARDIAN'],
+  reviewer: staffRoles,
+  asker: familyRoles,
 };

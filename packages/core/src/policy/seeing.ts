@@ -23,7 +23,7 @@ import {
 export interface Seeing {
   readonly sight: Sight;
   /** Filled once the family's view is made; every other view leads back to it. */
-  readonly root: { family: FamilyView; readonly readersOf: Root['readersOf'] };
+  readonly root: { family: FamilyView } & Omit<Root, 'family'>;
   /** The visible links at an item or a plan. */
   readonly linksAt: (id: string) => readonly LinkView[];
 }

@@ -33,6 +33,8 @@ export const dueTasks = [
   'DECLINED_TO_TALK',
   'DECIDE_THRESHOLD',
   'REVIEW_BROKEN_GLASS',
+  'ANSWER_ACCESS',
+  'ANSWER_ERASURE',
 ] as const;
 export type DueTask = (typeof dueTasks)[number];
 

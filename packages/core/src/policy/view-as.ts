@@ -2,18 +2,20 @@ import { all, type Family, get } from '../family.js';
 import type { Grant, Item, Person, PlanLink, RecordOf } from '../records/kinds.js';
 import { retainUntil } from '../retaining.js';
 import { type Instant, isOver } from '../time.js';
+import { type Answer, answerFrom, isAnswered, isOwn } from './answer.js';
 import { dueOf } from './due.js';
 import { facts, factView } from './facts.js';
 import { isResting } from './grants.js';
 import { noticesOf } from './notices.js';
 import { readersOf } from './readers.js';
 import { inFull, known, knownOrNull, make, mark, refSeen, type Seeing, seen } from './seeing.js';
-import { look } from './sight.js';
+import { look, type Sight } from './sight.js';
 import type { Viewer } from './standing.js';
 import type { Due } from './tasks.js';
 import { concernView, disagreementView, glassView, proposalView, requestView } from './view-between.js';
 import { planView } from './view-plan.js';
 import {
+  type AccessRequestView,
   type AssignmentView,
   type DueView,
   type FamilyView,
@@ -42,12 +44,25 @@ export function viewAs(family: Family, viewer: Viewer, at: Instant): FamilyView 
   const linksByEnd = once(() => byEnd(links()));
   const seeing: Seeing = {
     sight,
-    root: { readersOf: (item: Item) => readersOf(family, viewer, item, at) } as Seeing['root'],
+    root: {
+      readersOf: (item: Item) => readersOf(family, viewer, item, at),
+      answerTo: (id: string) => answerFor(sight, id),
+    } as Seeing['root'],
     linksAt: (id) => linksByEnd().get(id) ?? [],
   };
   seeing.root.family = familyView(seeing, () => links().map(({ view }) => view));
   return seeing.root.family;
 }
+
+/** The answer to what the viewer asked: from what they see as a member, even where they are a worker too. */
+function answerFor({ family, viewer, at, isOpen }: Sight, id: string): Answer | null {
+  const request = get(family, 'accessRequest', id);
+  if (request === undefined || !isOpen(request, 'answer')) return null;
+  return answerFrom(viewAs(family, { person: viewer.person, worker: null }, at), family, request, at);
+}
+
+/** What was asked for, and to read where it was answered. */
+export const answerTo = (request: AccessRequestView): Answer | null => request[within].answerTo(request.id);
 
 /** A value worked out when first asked for. */
 function once<T>(make: () => T): () => T {
@@ -126,6 +141,11 @@ function familyView(seeing: Seeing, links: () => readonly LinkView[]): FamilyVie
     safeguardingLeads: facts(seeing, 'safeguardingLead'),
     conflicts: facts(seeing, 'conflictOfInterest'),
     corrections: facts(seeing, 'correction'),
+    accessRequests: seen(seeing, 'accessRequest').map((request) => accessRequestView(seeing, request)),
+    erasureRequests: facts(seeing, 'erasureRequest'),
+    withholdings: facts(seeing, 'withholding'),
+    legalHolds: facts(seeing, 'legalHold'),
+    keptNotes: facts(seeing, 'keptNote'),
     viewerCanAddPerson: seeing.sight.may('AddPerson', whole),
     viewerCanRaiseSafetyBlock: seeing.sight.may('RaiseSafetyBlock', whole),
   });
@@ -171,6 +191,13 @@ const packetView = (seeing: Seeing, packet: RecordOf<'partnerPacket'>): PacketVi
       packet.withdrawnAt === null &&
       packet.approvedBy !== seeing.sight.viewer.person &&
       seeing.sight.may('ApprovePacket', packet),
+  });
+
+const accessRequestView = (seeing: Seeing, request: RecordOf<'accessRequest'>): AccessRequestView =>
+  factView(seeing, request, {
+    answered: isOwn(request) ? request.state !== 'received' : isAnswered(request, seeing.sight.at),
+    answer: request.state === 'answered' && request.gave,
+    viewerCanSay: request.state === 'received' && !isOwn(request) && seeing.sight.may('SayOnAccess', request),
   });
 
 /** What it is about shows only where the viewer may know that thing by its id. */

@@ -5,6 +5,7 @@ import type { Area, FamilyId, PersonId, SensitiveTopic, WorkerId } from '../reco
 import type { Id } from '../shape.js';
 import type { CivilDate, Instant, Moment } from '../time.js';
 import type { Letter } from '../wording.js';
+import type { Answer } from './answer.js';
 import type { Reader } from './readers.js';
 import type { DueTask } from './tasks.js';
 
@@ -15,10 +16,14 @@ interface Made {
   readonly [within]: Root;
 }
 
-/** What every view of one look leads back to: the family's view, and who else could see what its viewer writes. */
+/**
+ * What every view of one look leads back to: the family's view, who else could see what its viewer writes, and the
+ * answers to what they asked.
+ */
 export interface Root {
   readonly family: FamilyView;
   readonly readersOf: (item: Item) => readonly Reader[];
+  readonly answerTo: (request: string) => Answer | null;
 }
 
 /** Who wrote something, as far as the viewer may know them. */
@@ -77,6 +82,11 @@ export interface FamilyView extends Made {
   readonly safeguardingLeads: readonly FactView<'safeguardingLead'>[] | null;
   readonly conflicts: readonly FactView<'conflictOfInterest'>[] | null;
   readonly corrections: readonly FactView<'correction'>[] | null;
+  readonly accessRequests: readonly AccessRequestView[];
+  readonly erasureRequests: readonly FactView<'erasureRequest'>[];
+  readonly withholdings: readonly FactView<'withholding'>[] | null;
+  readonly legalHolds: readonly FactView<'legalHold'>[] | null;
+  readonly keptNotes: readonly FactView<'keptNote'>[] | null;
   readonly viewerCanAddPerson: boolean;
   readonly viewerCanRaiseSafetyBlock: boolean;
 }
@@ -291,7 +301,12 @@ export type FactKind =
   | 'safeguardingConcern'
   | 'safeguardingDisclosure'
   | 'namedReader'
-  | 'breakGlass';
+  | 'breakGlass'
+  | 'accessRequest'
+  | 'withholding'
+  | 'erasureRequest'
+  | 'legalHold'
+  | 'keptNote';
 
 /** One worker's work passing to another; what is kept back shows to its owner alone. */
 export type HandoverView = FactView<'handover'> & { readonly viewerCanAnswer: boolean };
@@ -340,6 +355,14 @@ export type ConcernView = FactView<'safeguardingConcern'> & { readonly viewerCan
 
 /** An hour's look into somebody's plan: that person sees who looked, when and at what. */
 export type GlassView = FactView<'breakGlass'> & { readonly viewerCanReview: boolean };
+
+/** Somebody’s asking to see what is held; whoever asked is told only whether they have been answered. */
+export type AccessRequestView = FactView<'accessRequest'> & {
+  readonly answered: boolean;
+  readonly viewerCanSay: boolean | null;
+  /** For whoever asked, whether there is something to read: `answerTo` gives it. */
+  readonly answer: boolean | null;
+};
 
 /** Something that needs a decision, and by when. */
 export interface DueView extends Made {
@@ -444,6 +467,11 @@ export interface Views {
   readonly namedReader: FactView<'namedReader'>;
   readonly breakGlass: GlassView;
   readonly formerName: FactView<'formerName'>;
+  readonly accessRequest: AccessRequestView;
+  readonly withholding: FactView<'withholding'>;
+  readonly erasureRequest: FactView<'erasureRequest'>;
+  readonly legalHold: FactView<'legalHold'>;
+  readonly keptNote: FactView<'keptNote'>;
 }
 
 /** The kinds that somebody may see through the API. */

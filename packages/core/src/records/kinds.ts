@@ -3,6 +3,7 @@ import * as authority from './authority.js';
 import * as mediation from './mediation.js';
 import * as people from './people.js';
 import * as plan from './plan.js';
+import * as rights from './rights.js';
 import * as safeguarding from './safeguarding.js';
 import * as sharing from './sharing.js';
 import * as staff from './staff.js';
@@ -56,10 +57,6 @@ export const kinds = {
 
   grant: sharing.grant,
   involvementAgreement: sharing.involvementAgreement,
-  accessRequest: sharing.accessRequest,
-  withholding: sharing.withholding,
-  erasureRequest: sharing.erasureRequest,
-  legalHold: sharing.legalHold,
   closure: sharing.closure,
   studyConsent: sharing.studyConsent,
 
@@ -68,6 +65,12 @@ export const kinds = {
   position: mediation.position,
   proposal: mediation.proposal,
   mediation: mediation.mediation,
+
+  accessRequest: rights.accessRequest,
+  withholding: rights.withholding,
+  erasureRequest: rights.erasureRequest,
+  legalHold: rights.legalHold,
+  keptNote: rights.keptNote,
 
   supportAgreement: support.supportAgreement,
   extension: support.extension,

@@ -74,6 +74,13 @@ function lawsOf(family: Family, record: AnyRecord): Problem[] {
         ['retryAt'],
         'goes with neither sentAt nor failedAt, nor these together',
       );
+    case 'accessRequest':
+      return [
+        ...law((record.basis === 'self') !== (record.by === record.subject), ['basis'], 'is self for one’s own alone'),
+        ...law((record.state === 'received') !== (record.decidedAt === null), ['decidedAt'], 'goes with a decision'),
+      ];
+    case 'withholding':
+      return withholdingLaws(record);
     case 'safetyBlock':
       return [
         ...law(record.protected.length === 0, ['protected'], 'names nobody'),
@@ -130,6 +137,16 @@ function noteLaws(record: RecordOf<'note'>): Problem[] {
     ...law(staffs && record.about.length === 0, ['about'], 'names nobody: staff notes are about somebody'),
     ...law(staffs && record.author.worker === null, ['author'], 'is not a worker'),
     ...law(!staffs && record.owner === null, ['owner'], 'is missing'),
+  ];
+}
+
+function withholdingLaws({ extent, reason, passages }: RecordOf<'withholding'>): Problem[] {
+  const sorted = passages.toSorted((one, other) => one.from - other.from);
+  const overlaps = sorted.some(({ from, to }, n) => to <= from || from < (sorted[n - 1]?.to ?? 0));
+  return [
+    ...law((extent === 'nothing') !== (reason === null), ['reason'], 'goes with what is withheld'),
+    ...law((extent === 'passages') !== passages.length > 0, ['passages'], 'goes with the extent of passages'),
+    ...law(overlaps, ['passages'], 'has passages that are empty or overlap'),
   ];
 }
 

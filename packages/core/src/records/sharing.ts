@@ -1,4 +1,4 @@
-import { civilDate, flag, instant, list, maybe, moment, object, oneOf, outside, ref, text } from '../shape.js';
+import { civilDate, flag, instant, list, maybe, moment, object, oneOf, text } from '../shape.js';
 import { itemKinds, itemRef } from './plan.js';
 import { personId, workerId } from './words.js';
 
@@ -41,35 +41,6 @@ export const involvementAgreement = object({
   at: instant,
   until: maybe(moment),
 });
-
-/** Somebody asks to see what is held; the right is the subject's (Data Protection Act 2018). */
-export const accessRequest = object({
-  subject: personId,
-  by: personId,
-  at: instant,
-  state: oneOf(['received', 'refused', 'answered']),
-  reviewer: maybe(workerId),
-});
-
-/** A named reviewer withheld part of an answer, for a reason the law names (DPA 2018 Schs 2-3). */
-export const withholding = object({
-  request: ref('accessRequest'),
-  item: outside('item'),
-  reason: oneOf(['thirdParty', 'expectationOfConfidence', 'seriousHarm', 'childAbuse']),
-  reviewer: workerId,
-  at: instant,
-});
-
-/** Somebody asks for what they wrote to be erased. */
-export const erasureRequest = object({
-  subject: personId,
-  items: list(outside('item')),
-  at: instant,
-  doneAt: maybe(instant),
-});
-
-/** Nothing of these people may be erased for now. */
-export const legalHold = object({ people: list(personId), reason: text(500), from: instant, until: maybe(moment) });
 
 /** One person's plan closed; the others' stay open. */
 export const closure = object({ person: personId, at: instant, reason: text(500), reopenedAt: maybe(instant) });

@@ -5,6 +5,7 @@ import { MigrationRefused } from '@kinweave/schema';
 import { openDatabase } from '../database.js';
 import { DatabaseError } from '../database-error.js';
 import { openDevelopmentTokens } from '../development-tokens.js';
+import { erasuresIn, readErasures, replay } from '../erasures.js';
 import { importDocument } from '../import.js';
 import { createStore } from '../prisma-store.js';
 import { viewInThePast } from './as-of.js';
@@ -27,6 +28,8 @@ const help = `kinweave: whole-family support plans, behind a GraphQL gateway
                                        knownNow says whether what is known now gives the same
   kinweave settings PROVIDER [--set NAME=VALUE]…
                                        prints what a provider decides where the law leaves a choice
+  kinweave erasures [--replay FILE]    prints what was erased, as ids and dates; or erases it again in a
+                                       database that was restored from an older copy
 
 Settings: DATABASE_URL (file:.kinweave/database), PORT (4000), HOST, and for another issuer than the
 development one KINWEAVE_ISSUER, KINWEAVE_AUDIENCE and KINWEAVE_JWKS; NODE_ENV=production needs them all.
@@ -41,6 +44,7 @@ const options = {
   command: { type: 'string' },
   'recorded-by': { type: 'string' },
   set: { type: 'string', multiple: true },
+  replay: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
@@ -106,6 +110,8 @@ async function run(command: string, file: string | undefined, values: Values, se
       for (const [name, value] of Object.entries(decided)) say(`${name}=${value}`);
       return 0;
     }
+    case 'erasures':
+      return listErasures(settings, values.replay);
     default:
       throw new Usage(`there is no command "${command}"; kinweave --help lists them`);
   }
@@ -147,6 +153,20 @@ async function importFile({ database: spec }: Settings, file: string | undefined
     const count = (outcome: string) => families.filter((family) => family.outcome === outcome).length;
     say(`${count('imported')} families imported, ${count('unchanged')} there already, ${count('refused')} refused.`);
     return all.length === 0 ? 0 : 1;
+  } finally {
+    await database.close();
+  }
+}
+
+async function listErasures({ database: spec }: Settings, file: string | undefined): Promise<number> {
+  const given = file === undefined ? null : readErasures(await readDocument(file));
+  if (given !== null && !given.ok) throw new Usage(`${file} is not a list of erasures as this command prints it`);
+  const database = await openDatabase(spec);
+  try {
+    await database.migrate();
+    if (given === null) say(JSON.stringify(await erasuresIn(database.prisma), null, 2));
+    else say(`${await replay(given.value, database.prisma, new Date().toISOString() as Instant)} erased again.`);
+    return 0;
   } finally {
     await database.close();
   }

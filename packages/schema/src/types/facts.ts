@@ -40,6 +40,7 @@ import {
 import { mediationFacts } from './mediation.js';
 import { idOf, nodeOf } from './node.js';
 import { ContactChannel, refOfKind, Stay } from './refs.js';
+import { rightsFacts } from './rights.js';
 import { safeguardingFacts } from './safeguarding.js';
 
 type Times = NonNullable<FactView<'safeContact'>['times']>;
@@ -57,6 +58,7 @@ const SafeTime = builder.objectRef<Times[number]>('SafeTime').implement({
 const facts: Tellings<FactKind> = {
   ...mediationFacts,
   ...safeguardingFacts,
+  ...rightsFacts,
   courtOrder: {
     says: 'What a court ordered about a child. It limits nobody until it has been seen (L11).',
     fields: {

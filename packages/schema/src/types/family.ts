@@ -6,6 +6,7 @@ import { Due, Notice } from './due.js';
 import { Grants, PlanLinks } from './lists.js';
 import { idOf, nodeOf, personIn, workerIn } from './node.js';
 import {
+  AccessRequest,
   AccessReview,
   Assignment,
   BestInterestsDecision,
@@ -22,11 +23,14 @@ import {
   Cover,
   DelegatedAuthority,
   Disagreement,
+  ErasureRequest,
   Family,
   FormerName,
   Grant,
   Handover,
   InvolvementAgreement,
+  KeptNote,
+  LegalHold,
   MediationRequest,
   Message,
   NamedReader,
@@ -47,6 +51,7 @@ import {
   SafetyBlock,
   Stay,
   Supervision,
+  Withholding,
 } from './refs.js';
 
 const ofFamily = describer('family');
@@ -89,6 +94,11 @@ const factLists = {
   brokenGlass: [BrokenGlass, 'Who looked into somebody’s plan in an emergency.'],
   concerns: [SafeguardingConcern, 'Concerns that somebody is not safe.'],
   namedReaders: [NamedReader, 'Who was named to read something restricted.'],
+  accessRequests: [AccessRequest, 'Who asked to see what is held about whom.'],
+  erasureRequests: [ErasureRequest, 'Who asked to be erased.'],
+  withholdings: [Withholding, 'What reviewers found of records before a request was answered.'],
+  legalHolds: [LegalHold, 'Of whom nothing may be erased for now.'],
+  keptNotes: [KeptNote, 'Notes that their owner erased and that a duty keeps.'],
 } as const;
 
 type FamilyBuilder = Parameters<

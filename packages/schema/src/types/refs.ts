@@ -79,6 +79,11 @@ export const SafeguardingConcern = factRef<'safeguardingConcern'>('SafeguardingC
 export const SafeguardingDisclosure = factRef<'safeguardingDisclosure'>('SafeguardingDisclosure');
 export const NamedReader = factRef<'namedReader'>('NamedReader');
 export const BrokenGlass = factRef<'breakGlass'>('BrokenGlass');
+export const AccessRequest = factRef<'accessRequest'>('AccessRequest');
+export const Withholding = factRef<'withholding'>('Withholding');
+export const ErasureRequest = factRef<'erasureRequest'>('ErasureRequest');
+export const LegalHold = factRef<'legalHold'>('LegalHold');
+export const KeptNote = factRef<'keptNote'>('KeptNote');
 
 export const Colleague = builder.objectRef<NamedWorker>('NamedWorker');
 
@@ -131,6 +136,11 @@ export const typeOfKind = {
   safeguardingDisclosure: 'SafeguardingDisclosure',
   namedReader: 'NamedReader',
   breakGlass: 'BrokenGlass',
+  accessRequest: 'AccessRequest',
+  withholding: 'Withholding',
+  erasureRequest: 'ErasureRequest',
+  legalHold: 'LegalHold',
+  keptNote: 'KeptNote',
 } as const;
 
 /** The kind of view that a type shows, or undefined for a type that is not of a family. */
@@ -186,4 +196,9 @@ export const refOfKind = {
   safeguardingDisclosure: SafeguardingDisclosure,
   namedReader: NamedReader,
   breakGlass: BrokenGlass,
+  accessRequest: AccessRequest,
+  withholding: Withholding,
+  erasureRequest: ErasureRequest,
+  legalHold: LegalHold,
+  keptNote: KeptNote,
 } as const satisfies Readonly<Record<keyof typeof typeOfKind, unknown>>;
