@@ -36,6 +36,8 @@ export interface GatewayUnderTest {
   ) => Promise<Answer>;
   /** Sends any request at all, with a token of the subject where there is one. */
   readonly send: (request: RequestInit & { readonly path?: string }, subject?: string) => Promise<Answer>;
+  /** The same, as it comes: for what does not end by itself. */
+  readonly respond: (request: RequestInit & { readonly path?: string }, subject?: string) => Promise<Response>;
   /** Sets the clock, which stands still otherwise. */
   readonly setNow: (at: string) => void;
   readonly close: () => Promise<void>;
@@ -136,16 +138,18 @@ export async function gatewayUnderTest({ families = [], ...options }: Options = 
     tokens.set(subject, token);
     return token;
   };
-  const send: GatewayUnderTest['send'] = async ({ path = '/graphql', ...request }, subject) => {
+  const respond: GatewayUnderTest['respond'] = async ({ path = '/graphql', ...request }, subject) => {
     const headers = new Headers(request.headers);
     if (subject !== undefined) headers.set('authorization', `Bearer ${await tokenOf(subject)}`);
-    return answerOf(await gateway.fetch(new Request(`https://kinweave.test${path}`, { ...request, headers })));
+    return gateway.fetch(new Request(`https://kinweave.test${path}`, { ...request, headers }));
   };
+  const send: GatewayUnderTest['send'] = async (request, subject) => answerOf(await respond(request, subject));
   return {
     gateway,
     database,
     faults,
     send,
+    respond,
     ask: (subject, query, variables = {}, headers = {}) =>
       send(
         {

@@ -25,6 +25,7 @@ describe('migrating', () => {
       '006_duty',
       '007_messages',
       '008_erasing',
+      '009_streams',
     ]);
     await Promise.all(databases.map((database) => database.close()));
   });
@@ -53,6 +54,7 @@ describe('migrating', () => {
       '006_duty',
       '007_messages',
       '008_erasing',
+      '009_streams',
     ]);
     await database.close();
   });

@@ -13,6 +13,7 @@ import {
 import { schema, typeOfKind } from '@kinweave/schema';
 import {
   buildSchema,
+  createSourceEventStream,
   execute,
   extendSchema,
   findBreakingChanges,
@@ -128,6 +129,16 @@ describe('the schema describes itself', () => {
   });
 });
 
+/** What is come to by one entrance alone, and is read by whoever may come in there. */
+const cameInBy: Readonly<Record<string, keyof typeof entrances>> = {
+  DueEntry: 'dueList',
+  FoundName: 'findNames',
+  CaseloadEntry: 'caseload',
+  FamilyChange: 'familyChanged',
+  MediationChange: 'mediationChanged',
+  DueListChange: 'dueListChanged',
+};
+
 /** The roles to which a field can open, worked out here a second time, from the words of the table alone. */
 function opensTo(type: string, field: string): readonly Role[] {
   const rolesOfRelations = (relations: readonly string[]) =>
@@ -137,7 +148,8 @@ function opensTo(type: string, field: string): readonly Role[] {
       ? [rowOf(kind, name), ...inPlans.map((part) => rowOf(part, 'id'))]
       : [rowOf(kind, name)];
   const rolesAt = (kind: SeenKind, name: string) => rolesOfRelations(rowsOf(kind, name).flatMap(Object.keys));
-  if (type === 'Query') return (entrances as Readonly<Record<string, readonly Role[]>>)[field] ?? [];
+  if (type === 'Query' || type === 'Subscription')
+    return (entrances as Readonly<Record<string, readonly Role[]>>)[field] ?? [];
   const lower = (name: string) => name.toLowerCase();
   const door = Object.entries(doors).find(([name]) =>
     type === 'Mutation' ? lower(name) === lower(field) : type === `${name}Payload`,
@@ -157,9 +169,8 @@ function opensTo(type: string, field: string): readonly Role[] {
   };
   if (parts[type] !== undefined) return rolesAt(...parts[type]);
   if (['Provider', 'ProviderSettings', 'Team', 'Worker'].includes(type)) return entrances.provider;
-  if (type === 'DueEntry') return entrances.dueList;
-  if (type === 'FoundName') return entrances.findNames;
-  if (type === 'CaseloadEntry') return entrances.caseload;
+  const cameIn = cameInBy[type];
+  if (cameIn !== undefined) return entrances[cameIn];
   // Of a list that shows somebody nothing the page is empty.
   if (/(Connection|Edge)$/.test(type)) return roles;
   if (type === 'Viewer' && ['person', 'families'].includes(field)) return entrances.family;
@@ -170,7 +181,7 @@ function opensTo(type: string, field: string): readonly Role[] {
 /** The types that a role can come to from the entrances, through fields that open to it. */
 function reachedBy(role: Role): ReadonlySet<string> {
   const reached = new Set<string>();
-  const next = ['Query', 'Mutation'];
+  const next = ['Query', 'Mutation', 'Subscription'];
   for (let name = next.pop(); name !== undefined; name = next.pop()) {
     if (reached.has(name)) continue;
     reached.add(name);
@@ -201,11 +212,10 @@ describe('the doors', () => {
     expect(unguarded.length).toBeGreaterThan(200);
   });
 
-  test('every field of Query and Mutation has a guard', () => {
-    const bare = [
-      ...fieldsOf('Query').map(({ name }) => ['Query', name]),
-      ...fieldsOf('Mutation').map(({ name }) => ['Mutation', name]),
-    ].filter(([type, field]) => isUnguarded(type ?? '', field ?? ''));
+  test('every field of Query, Mutation and Subscription has a guard', () => {
+    const bare = ['Query', 'Mutation', 'Subscription']
+      .flatMap((type) => fieldsOf(type).map(({ name }) => [type, name]))
+      .filter(([type, field]) => isUnguarded(type ?? '', field ?? ''));
     expect(bare).toEqual([]);
   });
 
@@ -229,6 +239,7 @@ describe('the doors', () => {
     'Viewer',
     'Worker',
     'Mutation',
+    'FamilyChange',
   ])('[T-Z28] with a field of %s that the policy does not name, no gateway can be made', (type) => {
     const careless = extendSchema(schema, parse(`extend type ${type} { forgotten: String }`));
     expect(() => guarded(careless)).toThrow(`The policy says nothing of ${type}.forgotten`);
@@ -253,6 +264,40 @@ describe('the doors', () => {
       expect(result.errors?.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN']);
     },
   );
+
+  /** What comes of subscribing in some roles: the codes of the refusal, and how many streams were opened. */
+  const subscribing = async (guardedSchema: typeof shut, field: string, held: readonly Role[]) => {
+    let opened = 0;
+    const watch = () => {
+      opened += 1;
+      return { [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }) };
+    };
+    const result = await createSourceEventStream({
+      schema: guardedSchema,
+      document: parse(`subscription { ${field} }`),
+      contextValue: { signedIn: { roles: held }, watch },
+    });
+    const errors = 'errors' in result ? (result.errors ?? []) : [];
+    return { codes: errors.map(({ extensions }) => extensions['code']), opened };
+  };
+
+  test.each(fieldsOf('Subscription'))(
+    '[T-Z22] whoever may not come in by $name is told so, and nothing is opened',
+    async ({ name, args }) => {
+      const field = `${name}${args.length > 0 ? '(id: "x")' : ''} { __typename }`;
+      for (const held of [[], ...roles.map((role) => [role])]) {
+        const mayCome = held.some((role) => opensTo('Subscription', name).includes(role));
+        expect({ held, ...(await subscribing(shut, field, held)) }).toEqual(
+          mayCome ? { held, codes: [], opened: 1 } : { held, codes: ['FORBIDDEN'], opened: 0 },
+        );
+      }
+    },
+  );
+
+  test('[T-Z28] a stream that nobody opened stays shut to everybody', async () => {
+    const careless = extendSchema(schema, parse('extend type Subscription { forgotten: String }'));
+    expect(await subscribing(guarded(careless), 'forgotten', roles)).toEqual({ codes: ['FORBIDDEN'], opened: 0 });
+  });
 
   test('whoever has no role finds every door shut', async () => {
     for (const { name, args, type } of fieldsOf('Query')) {

@@ -10,7 +10,7 @@ import {
 
 /** Who the bearer is, or why nobody was let in; a refusal never says which check failed. */
 export type Authentication =
-  | { readonly subject: string }
+  | { readonly subject: string /** When the token ends, in milliseconds since 1970. */; readonly expires: number }
   | { readonly refused: 'UNAUTHENTICATED'; readonly status: 401 }
   | { readonly refused: 'UNAVAILABLE'; readonly status: 503 };
 
@@ -47,7 +47,7 @@ const PAUSE_BETWEEN_ATTEMPTS = 5_000;
 
 class KeysUnavailable extends Error {}
 
-/** Makes the one door that tokens pass: it takes nothing from a token but its subject, and roles come from elsewhere. */
+/** Makes the one door that tokens pass: it takes nothing from a token but its subject and its end, and roles come from elsewhere. */
 export function createAuthenticator(options: AuthenticatorOptions): (request: Request) => Promise<Authentication> {
   const { issuer, audience, type, algorithms = ['RS256', 'ES256', 'EdDSA'], now = () => new Date() } = options;
   refuseWeakOptions(issuer, audience, algorithms);
@@ -66,7 +66,8 @@ export function createAuthenticator(options: AuthenticatorOptions): (request: Re
         requiredClaims: ['sub', 'exp'],
         ...(type === undefined ? {} : { typ: type }),
       });
-      return isSubject(payload.sub) ? { subject: payload.sub } : UNAUTHENTICATED;
+      const { sub, exp = 0 } = payload;
+      return isSubject(sub) ? { subject: sub, expires: exp * 1000 } : UNAUTHENTICATED;
     } catch (error) {
       return error instanceof KeysUnavailable ? UNAVAILABLE : UNAUTHENTICATED;
     }

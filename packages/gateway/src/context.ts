@@ -1,11 +1,12 @@
 import type { FamilyView, Instant, PersonId, Role, WorkerId } from '@kinweave/core';
-import type { Context, SignedIn } from '@kinweave/schema';
+import type { Change, Context, SignedIn } from '@kinweave/schema';
 import DataLoader from 'dataloader';
 import type { Database } from './connection.js';
 import { findNames } from './duty.js';
 import { type Dealing, etagOf, give, performedAs, type Seen, seenBy } from './families.js';
 import type { Memory } from './memory.js';
 import type { Account, Reading, Store } from './store.js';
+import type { Streams } from './streams/streams.js';
 
 /** The role that an account has for being a worker, whatever the day's work. */
 const standingRole = ({ worker, organisation }: Account): readonly Role[] =>
@@ -33,12 +34,18 @@ export interface Request {
   readonly database: Database;
   readonly store: Store;
   readonly memory: Memory;
+  readonly streams: Streams;
+  /** When the token that was brought ends, in milliseconds since 1970. */
+  readonly expires: number;
+  /** Tells that whoever asked has gone. */
+  readonly signal: AbortSignal;
   /** What the operation is called and asks for, known once it is parsed. */
   readonly asked: () => Pick<Reading, 'operation' | 'fieldGroups'>;
 }
 
 /** The context of a request: every view in it is of the same viewer at the same instant, and each family is loaded once. */
-export function contextOf({ signedIn, now, requestId, database, store, memory, asked }: Request): Context {
+export function contextOf(request: Request): Context {
+  const { signedIn, now, requestId, database, store, memory, streams, asked } = request;
   const dealing = (): Dealing => ({
     store,
     memory,
@@ -71,7 +78,7 @@ export function contextOf({ signedIn, now, requestId, database, store, memory, a
     return loaded.map((stored) => (stored === null ? null : remember(seenBy(dealing(), stored, held.get(stored.id)))));
   });
 
-  return {
+  const context: Context = {
     signedIn,
     now,
     prisma: database.prisma,
@@ -86,7 +93,14 @@ export function contextOf({ signedIn, now, requestId, database, store, memory, a
       const done = await give(dealing(), family, command, conditions);
       families.clear(family);
       if (done.seen !== undefined) families.prime(family, remember(done.seen));
+      streams.hint(signedIn.tenant, family);
       return performedAs(done, await families.load(family));
     },
+    watch: async (watched) =>
+      (await streams.open(
+        { ...request, context, renewed: (who, at) => contextOf({ ...request, signedIn: who, now: at }) },
+        watched,
+      )) as AsyncIterable<Change>,
   };
+  return context;
 }

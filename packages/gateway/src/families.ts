@@ -43,11 +43,17 @@ export interface Seen {
   readonly workers: Readonly<Record<string, string>>;
 }
 
+const versions = new WeakMap<FamilyView, number>();
+
+/** The version of the family that a view was taken of; it stays inside the gateway. */
+export const versionOf = (view: FamilyView | null): number => (view === null ? 0 : (versions.get(view) ?? 0));
+
 /** What a viewer sees of a stored family. */
-export const seenBy = ({ viewer, tenant, now, memory }: Dealing, stored: StoredFamily, held?: Held): Seen => ({
-  view: viewAs(memory.read(stored, tenant, held), viewer, now),
-  workers: JSON.parse(stored.workers),
-});
+export function seenBy({ viewer, tenant, now, memory }: Dealing, stored: StoredFamily, held?: Held): Seen {
+  const view = viewAs(memory.read(stored, tenant, held), viewer, now);
+  if (view !== null) versions.set(view, stored.version);
+  return { view, workers: JSON.parse(stored.workers) };
+}
 
 /** The entity tag of a view: of everything in it, and of nothing else. */
 export const etagOf = (view: object): string =>

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from '@kinweave/core';
 import { type Context, schema } from '@kinweave/schema';
-import type { DocumentNode } from 'graphql';
+import type { DocumentNode, ExecutionArgs } from 'graphql';
 import {
   createYoga,
   type GraphiQLOptions,
@@ -17,13 +17,16 @@ import { type Database, openDatabase } from './database.js';
 import { outward } from './errors.js';
 import { createMemory } from './memory.js';
 import { createMessages, type Notifications } from './messages.js';
+import { answered } from './plugins/answered.js';
 import { longestBody, useJsonBodies } from './plugins/body.js';
 import { askedBy, useDocumentLimits } from './plugins/document.js';
 import { requestIdOf, useReplyHeaders } from './plugins/request-id.js';
 import { admittedAs, useSignIn } from './plugins/sign-in.js';
+import { useStreams } from './plugins/streaming.js';
 import { createStore } from './prisma-store.js';
 import { guarded } from './rules.js';
 import type { Store } from './store.js';
+import { createStreams, type StreamOptions, type Streams } from './streams/streams.js';
 
 /** What a gateway is made of; only the database must be said. */
 export interface GatewayOptions {
@@ -38,6 +41,8 @@ export interface GatewayOptions {
   readonly origins?: readonly string[];
   /** Tells people that there is a message for them; without it nobody is told. */
   readonly notifications?: Notifications;
+  /** How many streams may be open, and how often they are looked after. */
+  readonly streams?: StreamOptions;
   /** The clock. */
   readonly now?: () => Date;
   /** Told of every fault of our own; it gets no words of a family. */
@@ -53,8 +58,13 @@ export interface Gateway {
   readonly database: Database;
   /** Tells people of every message that may leave now, without waiting until it is looked for one. */
   readonly sendMessages: () => Promise<void>;
+  /** The open streams: end them before the server, which waits for them otherwise. */
+  readonly streams: Pick<Streams, 'count' | 'end'>;
   readonly close: () => Promise<void>;
 }
+
+/** How long the outbox is kept, and how often what is older is taken out, in milliseconds. */
+const outbox = { kept: 24 * 3_600_000, prunedEvery: 3_600_000 };
 
 /** How many families are kept read: of the largest, some 100 MB. */
 const familiesInMemory = 200;
@@ -66,8 +76,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { auth, development = false, now = () => new Date() } = options;
   const database = await openDatabase(options.database, options.databaseOptions ?? {});
   const store = createStore(database);
+  const prune = () => store.prune(new Date(now().getTime() - outbox.kept).toISOString());
   try {
     await database.migrate();
+    await prune();
   } catch (error) {
     await database.close();
     throw error;
@@ -80,10 +92,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const page = development === false ? {} : await import('@graphql-yoga/render-graphiql');
   const doors = guarded(schema);
   const log = (fault: unknown) => options.onFault?.(named(fault));
+  const streams = createStreams({ database, store, memory, now, onFault: log }, options.streams);
+  const pruning = setInterval(() => prune().catch(log), outbox.prunedEvery).unref();
 
   const handler = createYoga<object, object>({
     schema: doors,
-    context: ({ request }) => requestContext(request, { database, store, memory }),
+    context: ({ request }) => requestContext(request, { database, store, memory, streams }),
     plugins: [
       useReplyHeaders(),
       useReadinessCheck({ endpoint: '/ready', check: () => store.ready() }),
@@ -91,6 +105,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       useJsonBodies(),
       useDocumentLimits({ introspection: development !== false }),
       useAsked(),
+      useStreams({ log }),
       useRequestIds(),
     ],
     graphiql: development === false ? false : typeof development === 'object' ? development.graphiql : true,
@@ -121,7 +136,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     database,
     sendMessages: async () => messages?.send(),
     fetch: async (request) => handler.fetch(request),
+    streams,
     close: async () => {
+      clearInterval(pruning);
+      await streams.close();
       await handler.dispose();
       await messages?.stop();
       await store.close();
@@ -136,12 +154,14 @@ const named = (fault: unknown) => ({
 
 const documents = new WeakMap<Request, DocumentNode>();
 
-function requestContext(request: Request, parts: Pick<Parts, 'database' | 'store' | 'memory'>): Context {
-  const { signedIn, now } = admittedAs(request);
+function requestContext(request: Request, parts: Pick<Parts, 'database' | 'store' | 'memory' | 'streams'>): Context {
+  const { signedIn, now, expires } = admittedAs(request);
   return contextOf({
     signedIn,
     now: now as Instant,
     requestId: requestIdOf(request),
+    expires,
+    signal: request.signal,
     ...parts,
     asked: () => {
       const document = documents.get(request);
@@ -152,22 +172,17 @@ function requestContext(request: Request, parts: Pick<Parts, 'database' | 'store
 }
 
 /** Remembers which document a request is for, so that the audit can say what was asked. */
-const useAsked = (): Plugin => ({
-  onExecute({ args }) {
+const useAsked = (): Plugin => {
+  const remember = ({ args }: { readonly args: Pick<ExecutionArgs, 'contextValue' | 'document'> }) => {
     documents.set((args.contextValue as { readonly request: Request }).request, args.document);
-  },
-});
+  };
+  return { onExecute: remember, onSubscribe: remember };
+};
 
 /** Every error that leaves has a code from the closed list, no value of the client's, and the id of its request. */
 const useRequestIds = (): Plugin => ({
   onResultProcess({ request, result, setResult }) {
-    if (!('errors' in result) || result.errors === undefined) return;
-    const errors = result.errors.slice(0, 10).map((error) => {
-      const safe = outward(error, () => undefined);
-      Object.assign(safe.extensions, { requestId: requestIdOf(request) });
-      return safe;
-    });
-    setResult({ ...result, errors });
+    if ('errors' in result) setResult(answered(request, result, () => undefined));
   },
 });
 

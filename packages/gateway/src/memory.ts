@@ -19,6 +19,8 @@ export interface Held {
   readonly family: Family;
 }
 
+type Kept = Pick<StoredFamily, 'id' | 'version' | 'schemaVersion' | 'records' | 'settings'>;
+
 /** Families read lately: reading a large one again costs more than looking at it. */
 export interface Memory {
   /** What is at hand of these families. */
@@ -27,7 +29,7 @@ export interface Memory {
    * The family that the store gave: the one held, where it is of that version, or else read anew. Held without what its
    * provider decided, which may change while it is held.
    */
-  readonly read: (stored: StoredFamily, tenant: string, held?: Held) => Family;
+  readonly read: (stored: Kept, tenant: string, held?: Held) => Family;
 }
 
 /** A memory of so many families, those asked for last. */
@@ -54,7 +56,7 @@ export function createMemory(most: number): Memory {
 const settingsRead = new Map<string, Settings>();
 
 /** Settings from their text, which few providers have and all their families share. */
-function settingsOf(stored: string): Settings {
+export function settingsOf(stored: string): Settings {
   const known = settingsRead.get(stored) ?? settingsFrom(JSON.parse(stored));
   if (settingsRead.size < 1_000) settingsRead.set(stored, known);
   return known;

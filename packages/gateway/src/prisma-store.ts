@@ -4,6 +4,7 @@ import { isConflict, withoutArguments } from './database-error.js';
 import type {
   Account,
   Forgetting,
+  Changed,
   Idempotency,
   Namesakes,
   Reading,
@@ -12,6 +13,7 @@ import type {
   StoredEvent,
   StoredFamily,
   Taken,
+  WatchedFamily,
 } from './store.js';
 
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
@@ -31,7 +33,6 @@ export const createStore = (database: Database): Store => {
     create: (family, reading, saving) => quietly(() => createFamily(prisma, family, reading, saving)),
     namesakes: (tenant, worker, pattern, first) => quietly(() => findNamesakes(prisma, tenant, worker, pattern, first)),
     told: (families, reading) => quietly(() => logTold(prisma, families, reading)),
-    events: (family, tenant) => quietly(() => readEvents(prisma, family, tenant)),
     take: (tenant, at, until, most) =>
       quietly(
         () => prisma.$queryRaw<Taken[]>`
@@ -43,6 +44,12 @@ export const createStore = (database: Database): Store => {
         await prisma.$queryRaw`
           SELECT 1 FROM messages_looked(${tenant}::uuid, ${family}::uuid, ${until}::timestamptz, ${next}::timestamptz)`;
       }),
+    events: (family, tenant, after) => quietly(() => readEvents(prisma, family, tenant, after)),
+    accounts: (subjects, at) => quietly(() => readAccounts(prisma, subjects, at)),
+    changed: (tenants, since) => quietly(() => readOutbox(prisma, tenants, since)),
+    watch: (tenant, families, viewers, at, known) =>
+      quietly(() => watchFamilies(prisma, tenant, families, viewers, at, known)),
+    prune: (before) => quietly(() => pruneOutbox(prisma, before)),
     ready: () =>
       prisma.$queryRaw`SELECT 1`.then(
         () => true,
@@ -181,8 +188,39 @@ export const readEvents = async (
   prisma: Pick<PrismaClient, '$queryRaw'>,
   family: string,
   tenant: string,
+  after = 0,
 ): Promise<readonly StoredEvent[]> => {
   const rows = await prisma.$queryRaw<(Omit<StoredEvent, 'at' | 'body'> & { at: Date; body: string })[]>`
-    SELECT * FROM family_events(${tenant}::uuid, ${family}::uuid)`;
+    SELECT * FROM family_events(${tenant}::uuid, ${family}::uuid, ${after}::int)`;
   return rows.map((row) => ({ ...row, at: row.at.toISOString(), body: JSON.parse(row.body) as unknown }));
+};
+
+const readAccounts = (prisma: PrismaClient, subjects: readonly string[], at: string) =>
+  prisma.$queryRaw<Account[]>`
+    SELECT found.* FROM unnest(${subjects}::text[]) AS asked (subject),
+      account_load(asked.subject, ${at}::timestamptz) AS found`;
+
+const readOutbox = async (prisma: PrismaClient, tenants: readonly string[], since: string | null): Promise<Changed> => {
+  const [place, ...families] = await prisma.$queryRaw<{ upto: string; tenant: string; family: string }[]>`
+    SELECT * FROM outbox_read(${since === null ? [] : tenants}::uuid[], ${since}::text::xid8)`;
+  if (place === undefined) throw new Error('The outbox always tells where one stands');
+  return { upto: place.upto, families };
+};
+
+const watchFamilies = (
+  prisma: PrismaClient,
+  tenant: string,
+  families: readonly string[],
+  viewers: readonly string[],
+  at: string,
+  known: ReadonlyMap<string, number>,
+) => {
+  const versions = families.map((family) => known.get(family) ?? 0);
+  return prisma.$queryRaw<WatchedFamily[]>`
+    SELECT id, version, schema_version AS "schemaVersion", viewers, records, settings
+    FROM family_watch(${tenant}::uuid, ${viewers}::uuid[], ${families}::uuid[], ${versions}::int[], ${at}::timestamptz)`;
+};
+
+const pruneOutbox = async (prisma: PrismaClient, before: string) => {
+  await prisma.$queryRaw`SELECT 1 FROM outbox_prune(${before}::timestamptz)`;
 };

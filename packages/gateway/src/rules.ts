@@ -44,6 +44,9 @@ const parts: Readonly<Record<string, { readonly open: Roles; readonly fields: re
   Team: { open: entrances.provider, fields: ['id', 'name', 'workers'] },
   Worker: { open: entrances.provider, fields: ['id', 'name', 'team', 'organisation'] },
   FoundName: { open: entrances.findNames, fields: ['knownAs', 'workers'] },
+  FamilyChange: { open: entrances.familyChanged, fields: ['id', 'etag', 'family'] },
+  MediationChange: { open: entrances.mediationChanged, fields: ['id', 'etag', 'node'] },
+  DueListChange: { open: entrances.dueListChanged, fields: ['etag', 'dueList'] },
   CaseloadEntry: { open: entrances.caseload, fields: ['label', 'people', 'since', 'until', 'family'] },
 };
 
@@ -66,7 +69,7 @@ export function rolesOfField(type: GraphQLObjectType, field: string): Roles {
 }
 
 function entered(type: string, field: string): Roles | undefined {
-  if (type === 'Query') return (entrances as Readonly<Record<string, Roles>>)[field] ?? [];
+  if (type === 'Query' || type === 'Subscription') return (entrances as Readonly<Record<string, Roles>>)[field] ?? [];
   const command = type === 'Mutation' ? commandOf(field) : undefined;
   return command === undefined ? undefined : rolesOfDoor(command);
 }
@@ -97,6 +100,10 @@ function ofPayload(type: string): Roles | undefined {
 const ofPage = ({ name }: GraphQLObjectType): Roles | undefined =>
   /(Connection|Edge)$/.test(name) ? everybody : undefined;
 
+/** The types by which one comes in. */
+const rootsOf = (schema: GraphQLSchema): readonly GraphQLObjectType[] =>
+  [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter((root) => root != null);
+
 const objectTypes = (schema: GraphQLSchema): readonly GraphQLObjectType[] =>
   Object.values(schema.getTypeMap()).filter(
     (type): type is GraphQLObjectType => isObjectType(type) && !isIntrospectionType(type),
@@ -121,8 +128,7 @@ export function reach(schema: GraphQLSchema): ReadonlyMap<string, Roles> {
     const open = fieldsOf(type).filter(({ name }) => rolesOfField(type, name).includes(role));
     for (const next of open.flatMap((field) => given(schema, getNamedType(field.type)))) visit(role, next);
   };
-  const roots = [schema.getQueryType(), schema.getMutationType()].filter((root) => root != null);
-  for (const role of roles) for (const root of roots) visit(role, root);
+  for (const role of roles) for (const root of rootsOf(schema)) visit(role, root);
   return new Map(objectTypes(schema).map((type) => [type.name, roles.filter((role) => reached.get(role)?.has(type))]));
 }
 
@@ -134,7 +140,7 @@ export function guardedFields(schema: GraphQLSchema): ReadonlyMap<string, Readon
   const reaching = reach(schema);
   return new Map(
     objectTypes(schema).map((type) => {
-      const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
+      const isRoot = rootsOf(schema).includes(type);
       const guarded = fieldsOf(type)
         .map(({ name }) => [name, rolesOfField(type, name)] as const)
         .filter(([, open]) => isRoot || !isOpen(open, reaching.get(type.name) ?? everybody));
@@ -145,11 +151,11 @@ export function guardedFields(schema: GraphQLSchema): ReadonlyMap<string, Readon
 
 /** The answer of a shut door: FORBIDDEN where one comes in; inside, what is hidden is null, as what is absent is. */
 const shutDoor = (_: unknown, __: unknown, ___: unknown, ____: unknown, info: GraphQLResolveInfo) => {
-  const isEntrance = [info.schema.getQueryType(), info.schema.getMutationType()].includes(info.parentType);
-  return isEntrance || isNonNullType(info.returnType)
-    ? new GraphQLError('This is not open to your role.', { extensions: { code: 'FORBIDDEN' } })
-    : null;
+  const isEntrance = rootsOf(info.schema).includes(info.parentType);
+  return isEntrance || isNonNullType(info.returnType) ? forbidden() : null;
 };
+
+const forbidden = () => new GraphQLError('This is not open to your role.', { extensions: { code: 'FORBIDDEN' } });
 
 /**
  * The schema behind its doors. Everything is shut first; a field that the table opens to all who can reach it gets its
@@ -179,10 +185,29 @@ export function guarded(schema: GraphQLSchema): GraphQLSchema {
     schema,
     shield(tree, { fallbackRule: deny, fallbackError: shutDoor, allowExternalErrors: true }),
   );
-  const roots = [shut.getQueryType(), shut.getMutationType()];
-  for (const type of objectTypes(shut))
-    reopen(type, schema.getType(type.name) as GraphQLObjectType, guards.get(type.name), roots.includes(type));
+  const [roots, streams] = [rootsOf(shut), shut.getSubscriptionType()];
+  for (const type of objectTypes(shut)) {
+    const original = schema.getType(type.name) as GraphQLObjectType;
+    if (type === streams) shutBefore(type, original, guards.get(type.name));
+    else reopen(type, original, guards.get(type.name), roots.includes(type));
+  }
   return shut;
+}
+
+/**
+ * The doors of streams stand before the stream: a rule is asked after it was opened. Each message comes under the rights
+ * of its own time, which the stream has looked at.
+ */
+function shutBefore(
+  type: GraphQLObjectType,
+  original: GraphQLObjectType,
+  guards: ReadonlyMap<string, Roles> = new Map(),
+): void {
+  for (const field of fieldsOf(type)) {
+    const [inner, open] = [original.getFields()[field.name], guards.get(field.name) ?? []];
+    field.subscribe = passing(open, inner?.subscribe ?? forbidden, forbidden);
+    field.resolve = passing(open, inner?.resolve ?? defaultFieldResolver, forbidden);
+  }
 }
 
 function reopen(

@@ -33,6 +33,17 @@ export interface StoredFamily {
   readonly settings: string;
 }
 
+/** A family that somebody watches: with those of the viewers asked for whose relation to it holds now. */
+export interface WatchedFamily extends Pick<StoredFamily, 'id' | 'version' | 'schemaVersion' | 'records' | 'settings'> {
+  readonly viewers: readonly string[];
+}
+
+/** What changed since a place in the outbox, and the place from which to go on. */
+export interface Changed {
+  readonly upto: string;
+  readonly families: readonly { readonly tenant: string; readonly family: string }[];
+}
+
 /** What a worker on duty may look through of a family: its people, who works with them, and conflicts of interest. */
 export type Namesakes = Pick<StoredFamily, 'id' | 'schemaVersion' | 'records' | 'workers'>;
 
@@ -157,8 +168,29 @@ export interface Store {
   /** Writes an audit row for each name that a worker on duty is told, by its family. One statement. */
   told(families: readonly string[], reading: Reading): Promise<void>;
 
-  /** Every event of a family, in order; for history, `asOf` and `rebuild`. */
-  events(family: string, tenant: string): Promise<readonly StoredEvent[]>;
+  /** Every event of a family, in order, or those after a version; for history, `asOf`, streams and `rebuild`. */
+  events(family: string, tenant: string, after?: number): Promise<readonly StoredEvent[]>;
+
+  /** The accounts of these subjects that are there and not suspended. One statement. */
+  accounts(subjects: readonly string[], at: string): Promise<readonly Account[]>;
+
+  /** The families of these providers that changed since a place, none of them before its commit; since null only the place. */
+  changed(tenants: readonly string[], since: string | null): Promise<Changed>;
+
+  /**
+   * Families as they are now, for streams to compare: those that one of the viewers has a relation to. It writes no
+   * audit, so nothing of it may leave: what is told is loaded.
+   */
+  watch(
+    tenant: string,
+    families: readonly string[],
+    viewers: readonly string[],
+    at: string,
+    known: ReadonlyMap<string, number>,
+  ): Promise<readonly WatchedFamily[]>;
+
+  /** Forgets what is in the outbox from before this time. */
+  prune(before: string): Promise<void>;
 
   /**
    * Takes families of a provider that are to be looked at for messages by now, so many at most, each with its members:

@@ -33,6 +33,23 @@ export interface NamedPerson {
   readonly workers: readonly string[];
 }
 
+/** What a stream watches, and who may come in by it. */
+export interface Watched {
+  readonly entrance: readonly Role[];
+  /** One family, which may be hidden or absent; or those that the viewer has at the time. */
+  readonly within: string | ((context: Context) => Promise<readonly string[]>);
+  /** What is watched of a family; null where the viewer sees nothing of it. */
+  readonly look: (family: FamilyView) => object | null;
+}
+
+/** That what is watched now looks different to its viewer: what is asked of it is answered under the rights of now. */
+export interface Change {
+  /** Made for this one message. */
+  readonly context: Context;
+  /** The entity tag of what is watched, as it became. */
+  readonly etag: string;
+}
+
 /** What resolvers are given for one request; they hold views and never a family. */
 export interface Context {
   readonly signedIn: SignedIn;
@@ -48,4 +65,6 @@ export interface Context {
   readonly perform: (family: string, command: Command, conditions: Conditions) => Promise<Performed>;
   /** The entity tag of a view: the same for as long as this viewer sees the same. */
   readonly etag: (view: object) => string;
+  /** Opens a stream that speaks when what is watched looks different to this viewer, and only then. */
+  readonly watch: (watched: Watched) => Promise<AsyncIterable<Change>>;
 }

@@ -1,4 +1,7 @@
 import type { AnyView, FamilyView, PersonView } from '@kinweave/core';
+import type { Context } from './context.js';
+import type { Named } from './global-id.js';
+import { kindOfType } from './types/refs.js';
 
 type Found = AnyView;
 
@@ -47,3 +50,10 @@ export const find = (family: FamilyView, kind: string, id: string): Found | null
 /** A member whom the view shows. */
 export const memberOf = (family: FamilyView, id: string | null): PersonView | null =>
   family.members.find((member) => member.id === id) ?? null;
+
+/** Content of a family by its opaque id, as the viewer may see it: the family decides, so hidden and absent are the same. */
+export async function contentOf({ type, family, id }: Named, context: Context): Promise<Found | null> {
+  const kind = kindOfType(type);
+  const view = kind === undefined || family === null ? null : await context.family(family);
+  return view === null || kind === undefined ? null : find(view, kind, id);
+}

@@ -1,3 +1,6 @@
+/** How an argument that takes one is described. */
+export const opaque = 'An opaque id, as a field `id` gave it.';
+
 /** What an opaque id stands for: a type, the family for family content, and the thing's own id. */
 export interface Named {
   readonly type: string;

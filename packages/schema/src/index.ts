@@ -1,4 +1,4 @@
-export type { Conditions, Context, NamedPerson, Performed, SignedIn } from './context.js';
+export type { Change, Conditions, Context, NamedPerson, Performed, SignedIn, Watched } from './context.js';
 export { type DatabaseAdapter, diffMigration, MigrationRefused, migrate, Prisma, PrismaClient } from './database.js';
 export { rolesOfField } from './describe.js';
 export { find } from './find.js';

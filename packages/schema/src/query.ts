@@ -1,26 +1,19 @@
-import { type DueView, entrances, type FamilyView, familyOf, read, text } from '@kinweave/core';
+import { entrances, read, text } from '@kinweave/core';
 import { GraphQLError } from 'graphql';
 import { builder } from './builder.js';
 import type { Context } from './context.js';
 import { readBy } from './describe.js';
-import { find } from './find.js';
-import { type Named, readId } from './global-id.js';
-import { pageOf, pageSize, refuseSizes } from './page.js';
+import { dueListOf } from './due-list.js';
+import { contentOf } from './find.js';
+import { type Named, opaque, readId } from './global-id.js';
+import { pageSize, refuseSizes } from './page.js';
 import { DueEntries, DueEntry } from './types/due.js';
 import { FoundName } from './types/found-name.js';
 import { CaseloadEntry, onCaseload, Provider } from './types/provider.js';
-import { Family, kindOfType } from './types/refs.js';
+import { Family } from './types/refs.js';
 import { Viewer } from './types/viewer.js';
 
 const Node = builder.nodeInterfaceRef();
-const opaque = 'An opaque id, as a field `id` gave it.';
-
-/** Content of a family by its opaque id, as the viewer may see it: the family decides, so hidden and absent are the same. */
-async function contentOf({ type, family, id }: Named, context: Context) {
-  const kind = kindOfType(type);
-  const view = kind === undefined || family === null ? null : await context.family(family);
-  return view === null || kind === undefined ? null : find(view, kind, id);
-}
 
 /** Rows outside families, each within the viewer’s provider and for staff only. */
 const rows: Readonly<Record<string, (id: string, context: Context) => Promise<object | null>>> = {
@@ -91,10 +84,7 @@ builder.queryType({
       {
         type: DueEntry,
         description: `What needs a decision from the viewer in all the families of their caseload, by date. ${readBy(entrances.dueList)}`,
-        resolve: async (_, asked, context) => {
-          const due = (await familiesOfCaseload(context)).flatMap((family) => family.due);
-          return pageOf(due.toSorted(byPlace), asked, orderOfDue, idOfDue);
-        },
+        resolve: (_, asked, context) => dueListOf(context, asked),
       },
       DueEntries,
     ),
@@ -119,19 +109,6 @@ builder.queryType({
     }),
   }),
 });
-
-/** The families that are on the viewer’s caseload now, each once and as the viewer may see it. */
-async function familiesOfCaseload(context: Context): Promise<readonly FamilyView[]> {
-  const rows = await context.prisma.worklist.findMany({ where: onCaseload(context), select: { familyId: true } });
-  const families = await Promise.all([...new Set(rows.map(({ familyId }) => familyId))].map(context.family));
-  return families.filter((family) => family !== null);
-}
-
-/** By date; two things due on one day are apart by their family, and then by what they are about. */
-const orderOfDue = (due: DueView) => [due.by, familyOf(due).id, due.task, due.person ?? ''].join('/');
-const idOfDue = (due: DueView) => due.record?.id ?? due.person ?? familyOf(due).id;
-const placeOf = (due: DueView) => `${orderOfDue(due)} ${idOfDue(due)}`;
-const byPlace = (one: DueView, other: DueView) => (placeOf(one) < placeOf(other) ? -1 : 1);
 
 /** What a name is looked for by; a single letter would tell of too many. */
 function beginningOf(given: string): string {

@@ -7,6 +7,7 @@ import './types/provider.js';
 import './types/sharing.js';
 import './query.js';
 import './mutation.js';
+import './subscription.js';
 
 /** The executable schema: family content from views, everything else from rows within the viewer's scope. */
 export const schema = builder.toSchema();

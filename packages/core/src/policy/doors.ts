@@ -134,6 +134,9 @@ export const entrances = {
   dueList: staffRoles,
   findNames: ['DUTY_WORKER'],
   provider: staffRoles,
+  familyChanged: familyRoles,
+  mediationChanged: familyRoles,
+  dueListChanged: staffRoles,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 /** The name of a command. */

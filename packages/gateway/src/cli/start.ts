@@ -26,6 +26,7 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
     const port = typeof address === 'object' && address !== null ? address.port : settings.port;
     say(`Kinweave is at http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}/graphql`);
     await ending;
+    gateway.streams.end();
     await endServer(server);
   } finally {
     await gateway.close();

@@ -11,6 +11,8 @@ import { httpError } from './http-error.js';
 export interface Admitted {
   readonly signedIn: SignedIn;
   readonly now: Instant;
+  /** When the token that was brought ends, in milliseconds since 1970. */
+  readonly expires: number;
 }
 
 const admitted = new WeakMap<Request, Admitted>();
@@ -44,7 +46,8 @@ export const useSignIn = ({ path, authenticate, store, now, isPage }: SignIn): P
     const at = now().toISOString() as Instant;
     try {
       const account = 'subject' in answer ? await store.account(answer.subject, at) : null;
-      if (account !== null) admitted.set(request, { signedIn: signedInAs(account), now: at });
+      if (account !== null && 'subject' in answer)
+        admitted.set(request, { signedIn: signedInAs(account), now: at, expires: answer.expires });
       else
         endResponse(
           httpError(request, fetchAPI, 401, 'UNAUTHENTICATED', 'Sign in first.', { 'www-authenticate': 'Bearer' }),
