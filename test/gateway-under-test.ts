@@ -38,6 +38,7 @@ export interface GatewayUnderTest {
   readonly send: (request: RequestInit & { readonly path?: string }, subject?: string) => Promise<Answer>;
   /** The same, as it comes: for what does not end by itself. */
   readonly respond: (request: RequestInit & { readonly path?: string }, subject?: string) => Promise<Response>;
+  readonly tokenOf: (subject: string) => Promise<string>;
   /** Sets the clock, which stands still otherwise. */
   readonly setNow: (at: string) => void;
   readonly close: () => Promise<void>;
@@ -150,6 +151,7 @@ export async function gatewayUnderTest({ families = [], ...options }: Options = 
     faults,
     send,
     respond,
+    tokenOf,
     ask: (subject, query, variables = {}, headers = {}) =>
       send(
         {

@@ -1,7 +1,17 @@
-import { evolve, type Family, type Instant, under, type Viewer, viewAs } from '@kinweave/core';
+import {
+  emptyFamily,
+  evolve,
+  type Family,
+  type FamilyId,
+  type Instant,
+  type ProviderId,
+  under,
+  type Viewer,
+  viewAs,
+} from '@kinweave/core';
 import { eventFrom } from '../families.js';
 import { type Held, type Memory, settingsOf } from '../memory.js';
-import type { Store, WatchedFamily } from '../store.js';
+import type { Store } from '../store.js';
 import { partOf, type Stream } from './stream.js';
 
 /** A family as it is now and, where it was watched before, as it was after each version since. */
@@ -10,7 +20,7 @@ export interface Looked {
   readonly family: Family;
   /** Those of the viewers who have a relation to it. */
   readonly viewers: readonly string[];
-  readonly between: readonly { readonly version: number; readonly family: Family }[];
+  readonly between: readonly Held[];
 }
 
 interface Looking {
@@ -38,34 +48,57 @@ export async function lookAt(
   const found = await store.watch(tenant, families, viewers, at, known);
   const looked = new Map<string, Looked | null>(families.map((id) => [id, null]));
   for (const stored of found) {
-    const family = memory.read(stored, tenant, held.get(stored.id));
-    const between = await versionsBetween(store, last.get(stored.id), stored, tenant);
-    const now = memory.held([stored.id], tenant).get(stored.id);
-    if (last.has(stored.id) && now !== undefined) last.set(stored.id, now);
-    looked.set(stored.id, { version: stored.version, family, viewers: stored.viewers, between });
+    const { id, version, settings } = stored;
+    const family = memory.read(stored, tenant, held.get(id));
+    const now = memory.held([id], tenant).get(id);
+    const watching = streams.filter(({ watched }) => watched.within === id);
+    const versions = await versionsBetween(store, last.get(id), {
+      id,
+      version,
+      tenant,
+      since: leastSeen(watching, id),
+    });
+    const between = versions.map((one) => ({ ...one, family: under(settingsOf(settings), one.family) }));
+    if (watching.length > 0 && now !== undefined) last.set(id, now);
+    looked.set(id, { version, family, viewers: stored.viewers, between });
   }
   return looked;
 }
 
-/** A family after each version between two looks at it, told by its events. */
+/** The earliest version of a family that one of those who saw something of it saw last. */
+const leastSeen = (streams: readonly Stream[], id: string): number =>
+  Math.min(...streams.map(({ parts }) => parts.get(id)?.version ?? 0).filter((version) => version > 0));
+
+interface Stretch {
+  readonly id: string;
+  readonly tenant: string;
+  /** The versions after this one and before the other. */
+  readonly since: number;
+  readonly version: number;
+}
+
+/** A family after each version of a stretch, told by its events: from where it was looked at last, or from its beginning. */
 async function versionsBetween(
   store: Store,
   last: Held | undefined,
-  { id, version, settings }: WatchedFamily,
-  tenant: string,
-): Promise<Looked['between']> {
-  if (last === undefined || last.version >= version - 1) return [];
-  const events = await store.events(id, tenant, last.version);
-  const between: { version: number; family: Family }[] = [];
-  let { family } = last;
-  for (let next = last.version + 1; next < version; next += 1) {
+  { id, tenant, since, version }: Stretch,
+): Promise<readonly Held[]> {
+  if (since >= version - 1) return [];
+  const start =
+    last !== undefined && last.version <= since
+      ? last
+      : { version: 0, family: emptyFamily(id as FamilyId, tenant as ProviderId) };
+  const events = await store.events(id, tenant, start.version);
+  const versions: Held[] = [];
+  let { family } = start;
+  for (let next = start.version + 1; next < version; next += 1) {
     family = events
       .filter((event) => event.version === next)
       .map(eventFrom)
       .reduce(evolve, family);
-    between.push({ version: next, family: under(settingsOf(settings), family) });
+    if (next > since) versions.push({ version: next, family });
   }
-  return between;
+  return versions;
 }
 
 /** Whether a look found the family open to the viewer at all: to others it is as good as absent. */
