@@ -3,8 +3,11 @@ import type { Gateway } from '@kinweave/gateway';
 import { etagOf, eventFrom } from '../packages/gateway/dist/families.js';
 
 /** A family after each of its versions, the first being 1. */
-export async function versionsOf(gateway: Gateway, { id, provider }: Family): Promise<readonly Family[]> {
-  const events = await gateway.store.events(id, provider);
+export async function versionsOf(
+  store: Pick<Gateway['store'], 'events'>,
+  { id, provider }: Pick<Family, 'id' | 'provider'>,
+): Promise<readonly Family[]> {
+  const events = await store.events(id, provider);
   const byVersion = new Map<number, FamilyEvent[]>();
   for (const event of events)
     byVersion.set(event.version, [...(byVersion.get(event.version) ?? []), eventFrom(event) as FamilyEvent]);

@@ -98,8 +98,8 @@ describe('who is told', () => {
         writes(esther, temisPlan),
       ]);
     const versions = {
-      W2: await versionsOf(under.gateway, adeyemi.family),
-      W18: await versionsOf(under.gateway, doyle.family),
+      W2: await versionsOf(under.gateway.store, adeyemi.family),
+      W18: await versionsOf(under.gateway.store, doyle.family),
     };
     expect([versions.W2.length, versions.W18.length, before]).toEqual([41, 21, before]);
     let most = 0;
