@@ -208,21 +208,25 @@ describe('who is told', () => {
     expect(await audited(declan)).toHaveLength(1);
   });
 
-  it('[API-33] one thing in a family is watched by itself', async () => {
-    const goal = itemId(adeyemi.family, 'goal', /portfolio/);
-    const stream = await listen(
-      temi,
-      'subscription ($id: ID!) { mediationChanged(id: $id) { id etag node { id ... on Goal { words etag } } } }',
-      { id: goal },
-    );
+  it('[API-33] one mediation is watched by itself', async () => {
+    const watched = 'subscription ($id: ID!) { mediationChanged(id: $id) { id etag node { id } } }';
+    const [me, her] = [opaque(adeyemi.family, 'person', folake), opaque(adeyemi.family, 'person', temi)];
+    await mutate(folake, 'askMediation', { person: me, with: [her], words: 'The evenings', area: 'SOCIAL' });
+    const query = `{ family(id: "${idOf(adeyemi)}") { disagreements { id } } }`;
+    const id = (await under.ask(esther, query)).body.data.family.disagreements[0].id;
+    const stream = await listen(esther, watched, { id });
+    const others = await Promise.all([
+      listen(siobhan, watched, { id }),
+      listen(temi, watched, { id: itemId(adeyemi.family, 'goal', /portfolio/) }),
+    ]);
     await writes(esther, temisPlan);
-    await mutate(esther, 'reviseGoal', { item: goal, changes: { words: 'Finish my portfolio' } });
+    await mutate(esther, 'openDisagreement', { disagreement: id, courtChecked: true, invited: [her] });
     await heard(stream, 1);
-    const { mediationChanged } = stream.said[0]?.data ?? {};
-    const etag = mediationChanged?.etag;
-    expect(mediationChanged).toEqual({ id: goal, etag, node: { id: goal, words: 'Finish my portfolio', etag } });
     await settled(esther, temisPlan, adeyemi);
-    expect(stream.said).toHaveLength(1);
+    expect(stream.said).toEqual([
+      { data: { mediationChanged: { id, etag: expect.any(String), node: { id } } }, codes: [] },
+    ]);
+    expect(others.map(({ text }) => text())).toEqual(['', '']);
   });
 
   it('[API-33] a due list speaks when it changed, and not when anything else did', async () => {

@@ -12,7 +12,7 @@ const Node = builder.nodeInterfaceRef();
 const silent = 'It says nothing of what was there before, and nothing ever of what is absent or hidden.';
 
 /** The types of what is mediated: a stream on anything else stays silent. */
-const mediated: readonly string[] = Object.values(typeOfKind);
+const mediated: readonly string[] = [typeOfKind.mediationRequest, typeOfKind.disagreement];
 
 interface Told extends Change {
   readonly id: string;

@@ -134,8 +134,8 @@ export const entrances = {
   dueList: staffRoles,
   findNames: ['DUTY_WORKER'],
   provider: staffRoles,
-  familyChanged: familyRoles,
-  mediationChanged: familyRoles,
+  familyChanged: roles,
+  mediationChanged: roles,
   dueListChanged: staffRoles,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
