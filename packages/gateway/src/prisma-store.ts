@@ -3,8 +3,8 @@ import type { Database } from './connection.js';
 import { isConflict, withoutArguments } from './database-error.js';
 import type {
   Account,
-  Forgetting,
   Changed,
+  Forgetting,
   Idempotency,
   Namesakes,
   Reading,
