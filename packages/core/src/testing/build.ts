@@ -3,9 +3,11 @@ import type { Kind } from '../records/kinds.js';
 import type { ItemRef } from '../records/plan.js';
 import type { Actor, PersonId } from '../records/words.js';
 import { tellAuthority, tellDecisions } from './build/authority.js';
+import { tellBetween } from './build/between.js';
 import type { Desk } from './build/desk.js';
 import { tellPlans } from './build/items.js';
 import { tellPeople } from './build/people.js';
+import { tellSafety } from './build/safety.js';
 import { tellSharing } from './build/sharing.js';
 import { tellStaff } from './build/staff.js';
 import { outsideIdOf } from './chance.js';
@@ -40,7 +42,17 @@ export function buildFamily<const P extends string, const I extends string = nev
       ? { person: people[name as P], worker: null }
       : { person: null, worker: workerOf(workerNames.find((known) => known === name) as WorkerName) };
   const desk: Desk<P, I> = { story, page: draft(id('family', 'itself')), id, people, items, actor };
-  for (const tell of [tellPeople, tellAuthority, tellDecisions, tellStaff, tellPlans, tellSharing]) tell(desk);
+  for (const tell of [
+    tellPeople,
+    tellAuthority,
+    tellDecisions,
+    tellStaff,
+    tellPlans,
+    tellSharing,
+    tellBetween,
+    tellSafety,
+  ])
+    tell(desk);
   return { family: desk.page.family(), people, items, actor, record: (kind, name) => ({ kind, id: id(kind, name) }) };
 }
 

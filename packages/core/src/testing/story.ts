@@ -2,6 +2,7 @@ import type { responsibilityBases, reviewAges, tellingSteps } from '../records/a
 import type { Grant, RecordOf } from '../records/kinds.js';
 import type { kinships } from '../records/people.js';
 import type { drivers, ItemKind, linkKinds, noteSorts } from '../records/plan.js';
+import type { glassParts } from '../records/staff.js';
 import type { Area, SensitiveTopic } from '../records/words.js';
 import type { OrganisationName, PartnerName, WorkerName } from './staff.js';
 
@@ -204,6 +205,110 @@ export interface ChannelTold<P extends string> {
   };
 }
 
+/** Somebody asking to know, as a story tells it. */
+export interface RequestTold<P extends string> {
+  readonly by: P;
+  readonly of: P;
+  readonly area: Area;
+  readonly words: string;
+  readonly at: string;
+  readonly replyOn: string;
+  readonly exploredAt?: string;
+  readonly decided?: {
+    readonly is: NonNullable<RecordOf<'mediationRequest'>['decision']>;
+    readonly at: string;
+  };
+}
+
+/** A disagreement as a story tells it, with what each thinks and what was proposed. */
+export interface DisagreementTold<P extends string, I extends string> {
+  readonly parties: readonly P[];
+  readonly child?: P;
+  readonly item?: I;
+  readonly area: Area;
+  readonly at: string;
+  readonly worker?: WorkerName;
+  readonly askedBy?: P;
+  readonly opened?: { readonly at: string; readonly checkedBy: WorkerName; readonly invited?: readonly P[] };
+  readonly paused?: { readonly at: string; readonly until: string };
+  readonly declined?: readonly { readonly party: P; readonly at: string }[];
+  readonly endedAt?: string;
+  /** In their own words, unless `by` names the worker who wrote them down. */
+  readonly positions?: readonly {
+    readonly of: P;
+    readonly words: string;
+    readonly at: string;
+    readonly by?: WorkerName;
+  }[];
+  readonly proposals?: readonly {
+    readonly words: string;
+    readonly by: WorkerName;
+    readonly at: string;
+    readonly agreed?: readonly { readonly party: P; readonly at: string }[];
+    readonly withdrawnAt?: string;
+  }[];
+}
+
+/** A concern as a story tells it, with what was decided and what was disclosed to whom. */
+export interface ConcernTold<P extends string, I extends string> {
+  readonly about: readonly P[];
+  readonly by: WorkerName;
+  readonly at: string;
+  readonly concern: string;
+  readonly allegedSource?: P;
+  readonly neverTold?: readonly P[];
+  /** Own and worry notes that it needs, of which their author was told first. */
+  readonly needs?: readonly I[];
+  readonly decided?: {
+    readonly is: 'met' | 'notMet';
+    readonly by: WorkerName;
+    readonly at: string;
+    readonly reason: string;
+  };
+  readonly disclosed?: readonly {
+    readonly to: string;
+    readonly organisation?: OrganisationName;
+    readonly what: string;
+    readonly why: string;
+    readonly basis: RecordOf<'safeguardingDisclosure'>['basis'];
+    readonly by: WorkerName;
+    readonly at: string;
+    readonly whyNotTold?: string;
+  }[];
+}
+
+/** A worker named to read a restricted note, or a concern, by its name in the story. */
+export interface ReaderTold<N extends string> {
+  readonly of: N;
+  readonly worker: WorkerName;
+  readonly by: WorkerName;
+  readonly from: string;
+  readonly until?: string;
+}
+
+/** Broken glass as a story tells it: an hour from when it was broken. */
+export interface GlassTold<P extends string> {
+  readonly worker: WorkerName;
+  readonly person: P;
+  readonly reason: string;
+  readonly parts: readonly (typeof glassParts)[number][];
+  readonly from: string;
+  readonly reviewed?: {
+    readonly by: WorkerName;
+    readonly at: string;
+    readonly finding: NonNullable<RecordOf<'breakGlass'>['finding']>;
+  };
+}
+
+/** A statement that a lead released, as a story tells it. */
+export interface StatementTold<P extends string> {
+  readonly block: string;
+  readonly to: P;
+  readonly words: string;
+  readonly by: WorkerName;
+  readonly at: string;
+}
+
 type List<T> = readonly T[];
 /** Things that are pointed to by their names in the story. */
 type Named<T> = Readonly<Record<string, T>>;
@@ -237,7 +342,8 @@ type AgreementTold<P> = {
 
 /**
  * A family told by names: everything else follows from them. A moment is a date or an instant. Its sections come one
- * to an idea: who is there, who may act for a child, who decides, who works here, what there is, and what is shared.
+ * to an idea: who is there, who may act for a child, who decides, who works here, what there is, what is shared, what
+ * is between people, and what keeps them safe.
  */
 export interface Story<P extends string, I extends string> {
   readonly family: string;
@@ -278,4 +384,11 @@ export interface Story<P extends string, I extends string> {
   readonly packets?: Named<PacketTold<NoInfer<P>>>;
   readonly agreements?: List<AgreementTold<NoInfer<P>>>;
   readonly blocks?: Named<BlockTold<NoInfer<P>>>;
+
+  readonly requests?: Named<RequestTold<NoInfer<P>>>;
+  readonly disagreements?: Named<DisagreementTold<NoInfer<P>, NoInfer<I>>>;
+  readonly concerns?: Named<ConcernTold<NoInfer<P>, NoInfer<I>>>;
+  readonly readers?: List<ReaderTold<string>>;
+  readonly glass?: Named<GlassTold<NoInfer<P>>>;
+  readonly statements?: Named<StatementTold<NoInfer<P>>>;
 }

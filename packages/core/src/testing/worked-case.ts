@@ -126,9 +126,20 @@ export function workedCase<const P extends string, const I extends string>(
 
 /** Everybody of the staff whom a story names for some part. */
 function workersIn<P extends string, I extends string>(story: Story<P, I>): Readonly<Record<string, WorkerId>> {
-  const { support = [], covers = [], supervisions = [], leads = [], conflicts = [], partners = [] } = story;
+  const {
+    support = [],
+    covers = [],
+    supervisions = [],
+    leads = [],
+    conflicts = [],
+    partners = [],
+    readers = [],
+    glass = {},
+  } = story;
   const names = [
-    ...[...support, ...covers, ...leads, ...conflicts, ...partners].map(({ worker }) => worker),
+    ...[...support, ...covers, ...leads, ...conflicts, ...partners, ...readers, ...Object.values(glass)].map(
+      ({ worker }) => worker,
+    ),
     ...supervisions.map(({ supervisor }) => supervisor),
   ];
   return Object.fromEntries(names.map((name) => [name, workerOf(name)]));
