@@ -16,6 +16,7 @@ import {
   refusals,
   sent,
   shown,
+  since,
   when,
   why,
   worker,
@@ -287,6 +288,89 @@ describe('[M13] a family worker knows the family’s skeleton', () => {
         safeguardingLeads: null,
         conflicts: null,
       });
+    });
+  });
+});
+
+const glass = (said = {}) =>
+  fact('breakGlass', 'Rhys', {
+    worker: worker('Rhys'),
+    person: person.Mia,
+    reason: 'She called',
+    parts: ['goal', 'note', 'contactChannel'],
+    from: '2026-06-15T08:30:00.000Z',
+    until: '2026-06-15T09:30:00.000Z',
+    reviewBy: '2026-06-16',
+    ...said,
+  });
+const over = instant('2026-06-15T09:30:00.000Z');
+const block = fact('safetyBlock', 'Nuno', {
+  protected: [person.Mia],
+  blocked: person.Nuno,
+  scope: 'all',
+  basis: 'A finding',
+  from: '2026-02-01T09:00:00.000Z',
+  reviewBy: '2026-12-01',
+});
+
+describe('[L20] [E13] broken glass shows listed parts of one person’s for an hour', () => {
+  describe('ALLOW', () => {
+    it('goals, shared notes and channels that were listed, confidential ones too, and the frame of the plan', () => {
+      const phone = fact('contactChannel', 'Mia', { owner: person.Mia, channel: 'text', address: '07700 900123' });
+      const family = having(glass(), phone);
+      const found = [item.skate, item.secret, item.open, phone].map((one) => level('Rhys', one, family));
+      expect(found).toEqual(['FULL', 'FULL', 'FULL', 'FULL']);
+      expect(planShown('Rhys', 'Mia', family)).toMatchObject({ matters: null, kept: null });
+    });
+
+    it('each live safety block that names them, with the names in it', () => {
+      const view = shown('Rhys', having(glass(), block));
+      expect(view.safetyBlocks).toMatchObject([{ protected: [person.Mia], blocked: person.Nuno }]);
+      expect(view.members.map(({ id }) => id).toSorted()).toEqual([person.Mia, person.Nuno].toSorted());
+    });
+
+    it('[V7] the person, their staff and the lead see it after the hour too; the reason and the review staff only', () => {
+      const family = having(glass(), lead(), supervision());
+      const seen = (['Mia', 'Esther', 'Denise', 'Ngozi'] as const).map(
+        (name) => shown(name, family, over).brokenGlass[0]?.reason,
+      );
+      expect(seen).toEqual([null, 'She called', 'She called', 'She called']);
+      expect(shown('Mia', family, over).brokenGlass).toMatchObject([{ worker: worker('Rhys'), finding: null }]);
+    });
+  });
+
+  describe('DENY', () => {
+    it('never restricted, staff or private notes, nor what was not listed, nor another member’s', () => {
+      const family = having(glass(), lead());
+      const closed = [item.concern, item.file, item.diary, item.worries, item.boots, item.band, item.rest];
+      expect(closed.map((one) => level('Rhys', one, family))).toEqual(closed.map(() => 'NONE'));
+    });
+
+    it('not before it is broken, nor from the end of the hour on', () => {
+      const before = instant('2026-06-15T08:29:59.999Z');
+      const last = instant('2026-06-15T09:29:59.999Z');
+      expect([before, last, over].map((when) => level('Rhys', item.skate, having(glass()), when))).toEqual([
+        'NONE',
+        'FULL',
+        'NONE',
+      ]);
+      expect(shown('Rhys', having(glass()), over)).toBeNull();
+    });
+
+    it('nothing of a family in which the worker is a relative', () => {
+      const relative = conflict({ worker: worker('Rhys') });
+      expect(shown('Rhys', having(glass(), relative))).toBeNull();
+    });
+
+    it('a block that has ended, or names others, it does not show', () => {
+      const ended = { ...block, endedAt: since, endedBy: worker('Ngozi') } as typeof block;
+      const others = { ...block, protected: [person.Leo] } as typeof block;
+      expect([ended, others].map((one) => shown('Rhys', having(glass(), one)).safetyBlocks)).toEqual([[], []]);
+    });
+
+    it('[V7] other members, and workers of other members, see none of it', () => {
+      const family = having(glass());
+      expect((['Ana', 'Ben', 'Leo', 'Tom'] as const).filter((name) => sent(name, family) !== sent(name))).toEqual([]);
     });
   });
 });

@@ -34,8 +34,10 @@ export const isOnDuty: Question = ({ viewer }, { record }) => viewer.onDuty === 
 /** People whom a live safety block sets against this person, or protects beside them. */
 const inBlockWith = ({ family, at }: Asking, person: PersonId): readonly PersonId[] =>
   all(family, 'safetyBlock')
-    .filter((block) => !isPast(block.endedAt, at) && isInBlock(block, person))
+    .filter((block) => isLiveBlock(block, at) && isInBlock(block, person))
     .flatMap((block) => [...block.protected, block.blocked]);
+
+const isLiveBlock = ({ endedAt }: RecordOf<'safetyBlock'>, at: Asking['at']): boolean => !isPast(endedAt, at);
 
 const isInBlock = (block: RecordOf<'safetyBlock'>, person: PersonId): boolean =>
   block.protected.includes(person) || block.blocked === person;
@@ -50,7 +52,7 @@ function isUnder(asking: Asking, { record, owner, restricted }: Matter, glass: R
     case 'person':
       return record.id === glass.person || inBlockWith(asking, glass.person).includes(record.id);
     case 'safetyBlock':
-      return isInBlock(record, glass.person);
+      return isLiveBlock(record, asking.at) && isInBlock(record, glass.person);
     case 'plan':
       return owner === glass.person;
     default:
