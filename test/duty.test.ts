@@ -4,7 +4,7 @@ import { importDocument } from '@kinweave/gateway';
 import { schema } from '@kinweave/schema';
 import type { GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { worked } from './behind.js';
+import { opaque, worked } from './behind.js';
 import { freshDatabase } from './fresh-database.js';
 import { documentOf, foreignWorker, type GatewayUnderTest, gatewayUnderTest } from './gateway-under-test.js';
 
@@ -96,18 +96,21 @@ describe.each(Object.entries(engines))('a worker on duty, on %s', (_, engine) =>
     expect(await find('Mila')).toEqual([{ knownAs: 'Mila', workers: ['Tom Ashworth'] }]);
   });
 
-  it('[L20] is given no id, and nothing by which to come to a person, a family or a record', async () => {
-    const { text } = await under.ask(halima, '{ findNames(beginning: "te") { __typename knownAs workers } }');
-    const told = { __typename: 'FoundName', knownAs: 'Temi', workers: ['Esther Boateng'] };
+  it('[L20] is given whose name it is as an id alone, by which they come to nothing', async () => {
+    const person = opaque(temis.family, 'person', temis.people['Temi']);
+    const { text } = await under.ask(halima, '{ findNames(beginning: "te") { __typename person knownAs workers } }');
+    const told = { __typename: 'FoundName', person, knownAs: 'Temi', workers: ['Esther Boateng'] };
     expect(JSON.parse(text)).toEqual({ data: { findNames: [told] } });
+    const { data } = (await under.ask(halima, `{ node(id: "${person}") { id } nodes(ids: ["${person}"]) { id } }`))
+      .body;
+    expect(data).toEqual({ node: null, nodes: [null] });
     const { fields } = (schema.getType('FoundName') as GraphQLObjectType).toConfig();
-    expect(Object.keys(fields).sort()).toEqual(['knownAs', 'workers']);
-    expect(
-      Object.values(fields)
-        .map(({ type }) => String(type))
-        .sort(),
-    ).toEqual(['String!', '[String!]!']);
-    for (const field of ['id', 'person', 'family', 'plan', 'born'])
+    expect(Object.entries(fields).map(([name, { type }]) => `${name}: ${type}`)).toEqual([
+      'person: ID!',
+      'knownAs: String!',
+      'workers: [String!]!',
+    ]);
+    for (const field of ['id', 'family', 'plan', 'born', 'person { id }'])
       expect((await under.ask(halima, `{ findNames(beginning: "te") { ${field} } }`)).body.errors).toEqual([
         expect.objectContaining({ extensions: expect.objectContaining({ code: 'BAD_USER_INPUT' }) }),
       ]);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { all, type Family, type Instant, type Viewer } from '@kinweave/core';
+import { type AnyRecord, all, type Family, type Instant, type Viewer } from '@kinweave/core';
 import {
   demonstrationNow,
   demonstrationPartners,
@@ -9,6 +9,7 @@ import {
   viewersOf,
 } from '@kinweave/core/testing';
 import { createGateway, type Gateway, importDocument } from '@kinweave/gateway';
+import { workersIn } from '../packages/gateway/src/staff.js';
 import { freshDatabase } from './fresh-database.js';
 import { AUDIENCE, ISSUER, secondsFrom, signer } from './tokens.js';
 
@@ -60,15 +61,9 @@ const foreignProvider = '5eaf00d0-0000-4000-8000-000000000001';
 export const subjectOf = ({ person, worker }: Viewer): string =>
   [person, worker].filter((id) => id !== null).join(' and ');
 
-/** The workers of the provider whom a family names. */
-const staffOf = (family: Family): readonly string[] => [
-  ...all(family, 'assignment').map(({ worker }) => worker),
-  ...all(family, 'cover').flatMap(({ worker, covers }) => [worker, covers]),
-  ...all(family, 'supervision').flatMap(({ supervisor, worker }) => [supervisor, worker]),
-  ...all(family, 'safeguardingLead').map(({ worker }) => worker),
-  ...all(family, 'conflictOfInterest').map(({ worker }) => worker),
-  ...all(family, 'handover').flatMap(({ from, to }) => [from, to]),
-];
+/** The workers whom a family names. */
+const staffOf = ({ records }: Family): readonly string[] =>
+  workersIn(Object.values(records).flatMap((table): readonly AnyRecord[] => Object.values(table)));
 
 /** The families with everybody who may ask about them: members, workers, a worker of nobody, and one of another provider. */
 export function documentOf(families: readonly Family[]) {

@@ -26,6 +26,7 @@ describe('migrating', () => {
       '007_messages',
       '008_erasing',
       '009_streams',
+      '010_calls',
     ]);
     await Promise.all(databases.map((database) => database.close()));
   });
@@ -55,6 +56,7 @@ describe('migrating', () => {
       '007_messages',
       '008_erasing',
       '009_streams',
+      '010_calls',
     ]);
     await database.close();
   });

@@ -44,17 +44,34 @@ const pointsTo: Readonly<Record<string, string>> = {
   handover: 'handover',
   packet: 'partnerPacket',
   channel: 'contactChannel',
+  request: 'mediationRequest',
+  disagreement: 'disagreement',
+  proposal: 'proposal',
+  with: 'person',
+  parties: 'person',
+  invited: 'person',
+  concern: 'safeguardingConcern',
+  allegedSource: 'person',
+  neverTold: 'person',
+  needs: 'note',
+  glass: 'breakGlass',
 };
 
-/** Ids of what stands outside families: workers and organisations. */
-const outside = ['worker', 'covers', 'supervisor', 'organisation', 'localAuthority'];
+/** Whether an id in a command is of a worker or an organisation, who stand outside families. */
+const isOutside = (command: CommandName, field: string): boolean => {
+  const fields: Readonly<Record<string, { readonly names?: string }>> = stories[command].shape.fields;
+  return fields[field]?.names !== undefined;
+};
 
 /** The kinds that an id in a command may be of; none of what stands outside families. */
 export function kindsAt(command: CommandName, field: string): readonly string[] {
-  if (outside.includes(field) || (command === 'ProposeHandover' && field !== 'person')) return [];
+  if (isOutside(command, field)) return [];
   if (field === 'record') return command === 'EndTie' ? tieKinds : strikableKinds;
   if (field === 'item' && command.startsWith('Revise')) return [command.replace('Revise', '').toLowerCase()];
   if (field === 'item' || field === 'items') return partKinds;
+  if (command === 'DeclineToTalk') return ['mediationRequest', 'disagreement'];
+  if (command === 'NameReader') return ['note', 'safeguardingConcern'];
+  if (command === 'EndReading') return ['namedReader'];
   if (command === 'ProposeLink') return [...partKinds, 'plan'];
   return [pointsTo[field] ?? ''];
 }

@@ -157,17 +157,28 @@ function opensTo(type: string, field: string): readonly Role[] {
   if (door !== undefined) return rolesOfRelations(door.by);
   const kind = kinds.find((one) => typeOfKind[one] === type);
   if (kind !== undefined) return rolesAt(kind, beyond[field] ?? field);
-  const parts: Readonly<Record<string, readonly [SeenKind, string]>> = {
-    Summary: ['plan', 'summaries'],
-    Busy: ['plan', 'busy'],
-    Kept: ['plan', 'kept'],
-    Reader: ['plan', 'viewerCanAdd'],
-    Objection: ['grant', 'objections'],
-    SafeTime: ['safeContact', 'times'],
-    Due: ['family', 'due'],
-    Notice: ['family', 'notices'],
+  const parts: Readonly<Record<string, readonly (readonly [SeenKind, string])[]>> = {
+    Summary: [['plan', 'summaries']],
+    Busy: [['plan', 'busy']],
+    Kept: [['plan', 'kept']],
+    Reader: [['plan', 'viewerCanAdd']],
+    Objection: [['grant', 'objections']],
+    SaidByParty: [
+      ['disagreement', 'declined'],
+      ['proposal', 'agreed'],
+    ],
+    SafeTime: [['safeContact', 'times']],
+    HelpStep: [['safeguardingConcern', 'steps']],
+    Letter: [
+      ['mediationRequest', 'letter'],
+      ['disagreement', 'letter'],
+      ['proposal', 'letter'],
+    ],
+    Due: [['family', 'due']],
+    Notice: [['family', 'notices']],
   };
-  if (parts[type] !== undefined) return rolesAt(...parts[type]);
+  const places = parts[type];
+  if (places !== undefined) return roles.filter((role) => places.some((place) => rolesAt(...place).includes(role)));
   if (['Provider', 'ProviderSettings', 'Team', 'Worker'].includes(type)) return entrances.provider;
   const cameIn = cameInBy[type];
   if (cameIn !== undefined) return entrances[cameIn];

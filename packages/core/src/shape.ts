@@ -36,6 +36,8 @@ export interface Shape<T> {
   readonly name: string;
   /** Where it points to a record: whether by id alone, or by kind and id. */
   readonly points?: 'id' | 'kindAndId';
+  /** Where it names something outside the family: what that is. */
+  readonly names?: string;
   read(value: unknown, path: Path, reading: Reading): T;
 }
 
@@ -114,10 +116,12 @@ export const instant: Shape<Instant> = shape('a time such as 2026-03-01T09:00:00
 export const moment: Shape<Moment> = shape('a date or a time', (value) => parseCivilDate(value) ?? parseInstant(value));
 
 /** An id that points outside the family: a worker, a provider. */
-export const outside = <K extends string>(kind: K): Shape<Id<K>> =>
-  shape(`the id of a ${kind} (a lower-case UUID)`, (value) =>
+export const outside = <K extends string>(kind: K): Shape<Id<K>> => ({
+  ...shape(`the id of a ${kind} (a lower-case UUID)`, (value) =>
     typeof value === 'string' && uuid.test(value) ? (value as Id<K>) : undefined,
-  );
+  ),
+  names: kind,
+});
 
 /** An id that points to a record of the same family; the reading keeps it to be followed. */
 export function ref<K extends string>(kind: K): Shape<Id<K>> {
@@ -136,6 +140,7 @@ export function ref<K extends string>(kind: K): Shape<Id<K>> {
 /** Something or null; absent reads as null. */
 export const maybe = <T>(inner: Shape<T>): Shape<T | null> => ({
   name: `${inner.name}, or nothing`,
+  ...(inner.names === undefined ? {} : { names: inner.names }),
   read: (value, path, reading) => (value === undefined || value === null ? null : inner.read(value, path, reading)),
 });
 

@@ -51,6 +51,11 @@ export function contextOf(request: Request): Context {
     memory,
     now,
     viewer: { person: signedIn.person, worker: signedIn.worker },
+    actor: {
+      person: signedIn.person,
+      worker: signedIn.worker,
+      onDuty: signedIn.worker !== null && signedIn.roles.includes('DUTY_WORKER'),
+    },
     tenant: signedIn.tenant,
     reading: {
       tenant: signedIn.tenant,

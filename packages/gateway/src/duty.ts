@@ -1,7 +1,7 @@
-import { type Instant, namesFor, type WorkerId } from '@kinweave/core';
+import { type Command, type Instant, namesFor, type Viewer, type WorkerId } from '@kinweave/core';
 import type { NamedPerson } from '@kinweave/schema';
 import { familyFrom } from './memory.js';
-import type { Reading, Store } from './store.js';
+import type { Call, Reading, Store } from './store.js';
 
 const letterOf = (letter: string) => `\\U${(letter.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`;
 
@@ -28,11 +28,8 @@ interface Search {
   readonly reading: Reading;
 }
 
-interface Told extends NamedPerson {
-  readonly family: string;
-}
-
-const placeOf = ({ knownAs, workers }: NamedPerson) => JSON.stringify([knownAs, ...workers]);
+/** What a name stands by: what is told of it, and then whose it is. */
+const placeOf = ({ knownAs, workers, person }: NamedPerson) => JSON.stringify([knownAs, ...workers, person]);
 const byPlace = (one: NamedPerson, other: NamedPerson) =>
   one.knownAs === other.knownAs ? Number(placeOf(one) > placeOf(other)) : one.knownAs < other.knownAs ? -1 : 1;
 
@@ -44,12 +41,13 @@ export async function findNames(
 ): Promise<readonly NamedPerson[]> {
   const candidates = await store.namesakes(reading.tenant, worker, patternOf(beginning), most);
   const told = candidates
-    .flatMap((stored): readonly Told[] => {
+    .flatMap((stored): readonly NamedPerson[] => {
       const names = JSON.parse(stored.workers) as Readonly<Record<string, string>>;
-      return namesFor(familyFrom(stored, reading.tenant), worker, beginning, now).map(({ knownAs, workers }) => ({
+      return namesFor(familyFrom(stored, reading.tenant), worker, beginning, now).map((found) => ({
         family: stored.id,
-        knownAs,
-        workers: workers.flatMap((id) => names[id] ?? []).toSorted(),
+        person: found.person,
+        knownAs: found.knownAs,
+        workers: found.workers.flatMap((id) => names[id] ?? []).toSorted(),
       }));
     })
     .toSorted(byPlace)
@@ -58,5 +56,11 @@ export async function findNames(
     told.map(({ family }) => family),
     reading,
   );
-  return told.map(({ knownAs, workers }) => ({ knownAs, workers }));
+  return told;
 }
+
+/** The call that a command answers: only broken glass comes from outside a family, and only by a worker on duty. */
+export const callOf = ({ type, input }: Command, { worker, onDuty }: Viewer): Call | null =>
+  type === 'BreakGlass' && onDuty === true && worker !== null
+    ? { worker, person: String((input as { readonly person?: unknown }).person) }
+    : null;

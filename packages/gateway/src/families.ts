@@ -10,8 +10,10 @@ import {
   evolve,
   type Family,
   type FamilyEvent,
+  type FamilyId,
   type FamilyView,
   type Instant,
+  type ProviderId,
   type Refusal,
   redactEvents,
   refusal,
@@ -21,15 +23,18 @@ import {
   worklistOf,
 } from '@kinweave/core';
 import { type Conditions, find, type Performed } from '@kinweave/schema';
+import { callOf } from './duty.js';
 import type { Held, Memory } from './memory.js';
 import { type Known, strangersIn, workersIn } from './staff.js';
-import type { Forgetting, Reading, Saving, Store, StoredEvent, StoredFamily } from './store.js';
+import type { Call, Forgetting, Reading, Saving, Store, StoredEvent, StoredFamily } from './store.js';
 
 /** One signed-in viewer's dealings with families during one request. */
 export interface Dealing {
   readonly store: Store;
   readonly memory: Memory;
   readonly viewer: Viewer;
+  /** The viewer as whoever gives a command: only then it matters whether they are on duty now. */
+  readonly actor: Viewer;
   readonly tenant: string;
   readonly now: Instant;
   readonly reading: Reading;
@@ -77,12 +82,16 @@ export async function give(dealing: Dealing, family: string, command: Command, c
   let seen: Seen | undefined;
   const key = conditions.idempotencyKey;
   const strangers = await strangersIn(command, dealing.known);
+  const call = callOf(command, dealing.actor);
   const answer = await dealing.store.change(
     family,
     dealing.reading,
     key === null ? null : { key, requestHash: hashOf(family, command, conditions) },
     (stored) => {
-      if (stored === null) return { saving: null, outcome: refused(refusal('NOT_FOUND')) };
+      if (stored === null) {
+        seen = { view: null, workers: {} };
+        return { saving: null, outcome: outcomeNowhere(dealing, family, command, conditions, call) };
+      }
       const before = dealing.memory.read(stored, dealing.tenant);
       const decided = decideOn(dealing, before, command, conditions, strangers);
       const after = decided.events.reduce(evolve, before);
@@ -97,6 +106,7 @@ export async function give(dealing: Dealing, family: string, command: Command, c
         outcome: decided.outcome,
       };
     },
+    call,
   );
   if (answer === 'other_request')
     return {
@@ -106,6 +116,18 @@ export async function give(dealing: Dealing, family: string, command: Command, c
   const outcome = answer.outcome as Outcome;
   return { ...outcome, seen: answer.replayed ? undefined : seen };
 }
+
+/** A family that is not there, or is closed to the viewer; to whoever answers a call it is one in which nobody is. */
+const outcomeNowhere = (
+  dealing: Dealing,
+  family: string,
+  command: Command,
+  conditions: Conditions,
+  call: Call | null,
+) =>
+  call === null
+    ? refused(refusal('NOT_FOUND'))
+    : decideOn(dealing, emptyFamily(family as FamilyId, dealing.tenant as ProviderId), command, conditions, []).outcome;
 
 /** What the store has in today's shape: of a family kept in an older one nothing, so that it is saved whole. */
 export const savedOf = ({ schemaVersion }: StoredFamily, family: Family): Family =>
@@ -117,7 +139,7 @@ interface Decided {
 }
 
 function decideOn(
-  { viewer, now }: Dealing,
+  { viewer, actor, now }: Dealing,
   family: Family,
   command: Command,
   { seen }: Conditions,
@@ -125,7 +147,7 @@ function decideOn(
 ): Decided {
   if (seen !== null && hasChanged(viewAs(family, viewer, now), command, seen))
     return { events: [], outcome: refused(refusal('CONFLICT', ['ifMatch'])) };
-  const decision = decide(family, command, { actor: viewer, now, newId: randomUUID });
+  const decision = decide(family, command, { actor, now, newId: randomUUID });
   if (!decision.ok) return { events: [], outcome: refused(...decision.error) };
   if (strangers.length > 0) return { events: [], outcome: refused(...strangers) };
   const became = decision.value.flatMap((event) => event.became);

@@ -3,6 +3,7 @@ import type { Database } from './connection.js';
 import { isConflict, withoutArguments } from './database-error.js';
 import type {
   Account,
+  Call,
   Changed,
   Forgetting,
   Idempotency,
@@ -24,10 +25,10 @@ export const createStore = (database: Database): Store => {
   return {
     account: (subject, at) => quietly(() => readAccount(prisma, subject, at)),
     load: (families, reading, known) => quietly(() => loadFamilies(prisma, families, reading, known)),
-    change: (family, reading, idempotency, decide) =>
+    change: (family, reading, idempotency, decide, call = null) =>
       quietly(() =>
         untilUndisturbed(() =>
-          prisma.$transaction((tx) => changeFamily(tx, family, reading, idempotency, decide), patience),
+          prisma.$transaction((tx) => changeFamily(tx, family, reading, idempotency, decide, call), patience),
         ),
       ),
     create: (family, reading, saving) => quietly(() => createFamily(prisma, family, reading, saving)),
@@ -112,8 +113,9 @@ const changeFamily = async (
   reading: Reading,
   idempotency: Idempotency | null,
   decide: Parameters<Store['change']>[3],
+  call: Call | null,
 ): ReturnType<Store['change']> => {
-  const { requestHash, keptOutcome, id, ...rest } = await begin(tx, family, reading, idempotency);
+  const { requestHash, keptOutcome, id, ...rest } = await begin(tx, family, reading, idempotency, call);
   if (requestHash !== null && requestHash !== idempotency?.requestHash) return 'other_request';
   if (keptOutcome !== null) return { outcome: JSON.parse(keptOutcome), replayed: true };
   const stored = id === null ? null : { id, ...rest };
@@ -124,13 +126,19 @@ const changeFamily = async (
   return { outcome, replayed: false };
 };
 
-const begin = async (tx: Transaction, family: string, reading: Reading, idempotency: Idempotency | null) => {
+const begin = async (
+  tx: Transaction,
+  family: string,
+  reading: Reading,
+  idempotency: Idempotency | null,
+  call: Call | null,
+) => {
   const { tenant, viewer, subject, at } = reading;
   const rows = await tx.$queryRaw<[Begun]>`
     SELECT request_hash AS "requestHash", outcome AS "keptOutcome",
       id, version, schema_version AS "schemaVersion", relations, records, workers, settings
     FROM family_begin(${tenant}::uuid, ${viewer}::uuid[], ${subject}, ${at}::timestamptz, ${family}::uuid,
-      ${idempotency?.key ?? null})`;
+      ${idempotency?.key ?? null}, ${call?.worker ?? null}::uuid, ${call?.person ?? null}::uuid)`;
   return rows[0];
 };
 

@@ -21,6 +21,10 @@ type Roles = readonly Role[];
 
 const everybody: Roles = roles;
 const lower = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+/** The roles to which any of these opens. */
+const anyOf = (...open: readonly (Roles | undefined)[]): Roles =>
+  roles.filter((role) => open.some((one) => one?.includes(role)));
+
 /** Types that are part of something else, field by field: read by whoever may read that. */
 const parts: Readonly<Record<string, { readonly open: Roles; readonly fields: readonly string[] }>> = {
   PageInfo: { open: everybody, fields: ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'] },
@@ -36,6 +40,19 @@ const parts: Readonly<Record<string, { readonly open: Roles; readonly fields: re
   Reader: { open: openings('plan', 'viewerCanAdd') ?? [], fields: ['person', 'worker', 'level'] },
   Objection: { open: openings('grant', 'objections') ?? [], fields: ['by', 'at', 'withdrawnAt'] },
   SafeTime: { open: openings('safeContact', 'times') ?? [], fields: ['days', 'from', 'until'] },
+  SaidByParty: {
+    open: anyOf(openings('disagreement', 'declined'), openings('proposal', 'agreed')),
+    fields: ['party', 'at'],
+  },
+  Letter: {
+    open: anyOf(
+      openings('mediationRequest', 'letter'),
+      openings('disagreement', 'letter'),
+      openings('proposal', 'letter'),
+    ),
+    fields: ['code', 'words'],
+  },
+  HelpStep: { open: openings('safeguardingConcern', 'steps') ?? [], fields: ['to', 'reason', 'by', 'at'] },
   Due: { open: openings('family', 'due') ?? [], fields: ['task', 'person', 'by', 'record'] },
   DueEntry: { open: entrances.dueList, fields: ['task', 'person', 'by', 'record', 'family'] },
   Notice: { open: openings('family', 'notices') ?? [], fields: ['person', 'days', 'on'] },
@@ -43,7 +60,7 @@ const parts: Readonly<Record<string, { readonly open: Roles; readonly fields: re
   ProviderSettings: { open: entrances.provider, fields: Object.keys(settings.fields) },
   Team: { open: entrances.provider, fields: ['id', 'name', 'workers'] },
   Worker: { open: entrances.provider, fields: ['id', 'name', 'team', 'organisation'] },
-  FoundName: { open: entrances.findNames, fields: ['knownAs', 'workers'] },
+  FoundName: { open: entrances.findNames, fields: ['person', 'knownAs', 'workers'] },
   FamilyChange: { open: entrances.familyChanged, fields: ['id', 'etag', 'family'] },
   MediationChange: { open: entrances.mediationChanged, fields: ['id', 'etag', 'node'] },
   DueListChange: { open: entrances.dueListChanged, fields: ['etag', 'dueList'] },

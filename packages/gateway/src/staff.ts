@@ -1,4 +1,14 @@
-import { type AnyRecord, type Command, type CommandName, type Kind, type Refusal, refusal } from '@kinweave/core';
+import {
+  type AnyRecord,
+  type Command,
+  type CommandName,
+  type Kind,
+  kinds,
+  type Refusal,
+  refusal,
+  type Shape,
+  stories,
+} from '@kinweave/core';
 
 /** Somebody whom a provider knows: employed, or of another organisation. */
 export interface Known {
@@ -9,26 +19,28 @@ export interface Known {
 /** Workers stand outside the family: whether one is there, and for whom they work, the core cannot know. */
 type Named = Readonly<Record<string, 'employed' | 'partner'>>;
 
+/** The fields of a shape that name workers of the provider. */
+const namingIn = ({ fields = {} }: { readonly fields?: Readonly<Record<string, Shape<unknown>>> }): Named =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, { names }]) => names === 'worker')
+      .map(([field]) => [field, 'employed'] as const),
+  );
+
 /** The input fields of commands that name workers. Whom a field gives something to must be of that sort. */
 const inCommands: { readonly [N in CommandName]?: Named } = {
-  AssignWorker: { worker: 'employed' },
-  NameCover: { worker: 'employed', covers: 'employed' },
-  NameSupervisor: { supervisor: 'employed', worker: 'employed' },
-  NameSafeguardingLead: { worker: 'employed' },
-  RecordConflict: { worker: 'employed' },
-  ProposeHandover: { to: 'employed' },
+  ...Object.fromEntries(Object.entries(stories).map(([name, { shape }]) => [name, namingIn(shape)])),
   NamePartner: { worker: 'partner' },
   NameReviewer: { reviewer: 'employed' },
 };
 
+/** Whoever did something may have left since: only whom a record gives a part must be known. */
+const giveAPart = (named: Named): Named =>
+  Object.fromEntries(Object.entries(named).filter(([field]) => !/(^by|By|^reviewer)$/.test(field)));
+
 /** The same of records, by kind, as they come with an import. */
 const inRecords: { readonly [K in Kind]?: Named } = {
-  assignment: { worker: 'employed' },
-  cover: { worker: 'employed', covers: 'employed' },
-  supervision: { supervisor: 'employed', worker: 'employed' },
-  safeguardingLead: { worker: 'employed' },
-  conflictOfInterest: { worker: 'employed' },
-  handover: { from: 'employed', to: 'employed' },
+  ...Object.fromEntries(Object.entries(kinds).map(([kind, shape]) => [kind, giveAPart(namingIn(shape))])),
   partnerWorker: { worker: 'partner' },
 };
 
@@ -41,11 +53,13 @@ interface Naming {
 
 /** The workers whom some fields name. */
 const namingsIn = (named: Named, fields: Readonly<Record<string, unknown>>): readonly Naming[] =>
-  Object.entries(named).map(([field, sort]) => ({
-    worker: String(fields[field]),
-    organisation: sort === 'partner' ? String(fields['organisation']) : null,
-    field,
-  }));
+  Object.entries(named)
+    .filter(([field]) => typeof fields[field] === 'string')
+    .map(([field, sort]) => ({
+      worker: String(fields[field]),
+      organisation: sort === 'partner' ? String(fields['organisation']) : null,
+      field,
+    }));
 
 const isKnown = ({ worker, organisation }: Naming, known: readonly Known[]): boolean =>
   known.some((one) => one.id === worker && one.organisation === organisation);

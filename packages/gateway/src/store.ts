@@ -81,6 +81,12 @@ export interface Reading {
   readonly at: string;
 }
 
+/** A worker on duty at this moment, and somebody whom they ask for: whoever it is may be in a family that is closed to them. */
+export interface Call {
+  readonly worker: string;
+  readonly person: string;
+}
+
 /** A dated fact of `family_access`: never a verdict. */
 export interface Access {
   readonly viewer: string;
@@ -147,13 +153,15 @@ export interface Store {
   /**
    * Changes one family: locks it, loads it (null as in `load`), lets `decide` choose, saves all of it in one
    * transaction with an audit row that names the operation. A key seen before with the same hash gives the first
-   * outcome and decides nothing; with another hash it gives `'other_request'`.
+   * outcome and decides nothing; with another hash it gives `'other_request'`. A call opens the family of whom it is
+   * for to a worker who is on duty by the roster, by the relation `DUTY_WORKER`.
    */
   change(
     family: string,
     reading: Reading,
     idempotency: Idempotency | null,
     decide: (stored: StoredFamily | null) => Decided,
+    call?: Call | null,
   ): Promise<{ readonly outcome: unknown; readonly replayed: boolean } | 'other_request'>;
 
   /** Creates a family whole (registration and import). False when its id is taken: then nothing is written. */

@@ -27,8 +27,10 @@ export interface Conditions {
   readonly idempotencyKey: string | null;
 }
 
-/** Somebody's name, and the names of those who work with them. */
+/** Somebody's name, and the names of those who work with them; whose it is leads no further than to break the glass. */
 export interface NamedPerson {
+  readonly family: string;
+  readonly person: PersonId;
   readonly knownAs: string;
   readonly workers: readonly string[];
 }

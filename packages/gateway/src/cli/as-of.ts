@@ -28,7 +28,7 @@ export async function viewInThePast(settings: Settings, { family, as, recordedBy
   const instant = at === undefined ? recorded : instantIn('--at', at);
   const named = readId(family);
   if (named?.type !== 'Family') throw new Usage('as-of needs the id of a family, as the API gives it');
-  const { viewer, beginning, events } = await askAs(settings, as, named.id);
+  const { viewer, beginning, events } = await askAs(settings, as, named.id, instant);
   if (events.length === 0) throw new Usage('there is no such family of that person’s provider');
   const view = viewAs(asOf(beginning, events, recorded), viewer, instant);
   const known = viewAs(asOf(beginning, events, now()), viewer, instant);

@@ -27,8 +27,7 @@ export interface Question {
 
 /** Explains, from what is recorded of a family, why somebody may know a thing as they may: for whoever runs the service. */
 export async function explainTo(settings: Settings, question: Question): Promise<Explanation> {
-  const { instant, kind, named } = asked(question);
-  const { family, viewer, record } = await thingOf(settings, question, named, kind);
+  const { family, viewer, record, instant } = await thingOf(settings, question);
   if (record.kind === 'family') throw new Usage('--item is a whole family: ask about something in it');
   return explain(family, viewer, record, instant);
 }
@@ -41,10 +40,10 @@ export async function explainCommandTo(
 ): Promise<DoorExplanation> {
   if (!Object.hasOwn(doors, command)) throw new Usage(`--command is not one of ${Object.keys(doors).join(', ')}`);
   const name = command as CommandName;
-  const { instant, kind, named } = asked(question);
+  const { kind } = asked(question);
   if (!doneTo(name).includes(kind)) throw new Usage(`--item is not what ${name} is done to: ${doors[name].on}`);
-  const { family, viewer, record } = await thingOf(settings, question, named, kind);
-  return explainDoor(family, viewer, name, record, instant);
+  const { family, actor, record, instant } = await thingOf(settings, question);
+  return explainDoor(family, actor, name, record, instant);
 }
 
 interface Asked {
@@ -65,17 +64,24 @@ function asked({ item, at }: Question): Asked {
 /** The kinds of thing to which a command is done. */
 function doneTo(command: CommandName): readonly string[] {
   const { on } = doors[command];
-  const several: Readonly<Record<string, readonly string[]>> = { item: partKinds, tie: tieKinds, fact: strikableKinds };
+  const several: Readonly<Record<string, readonly string[]>> = {
+    item: partKinds,
+    tie: tieKinds,
+    fact: strikableKinds,
+    mediation: ['mediationRequest', 'disagreement'],
+    restricted: ['note', 'safeguardingConcern'],
+  };
   return several[on] ?? [on];
 }
 
 /** The thing that is asked about, as it is known now, with the family it is in. */
-async function thingOf(settings: Settings, { as }: Question, named: Asked['named'], kind: Asked['kind']) {
-  const { viewer, beginning, events } = await askAs(settings, as, named.family);
+async function thingOf(settings: Settings, question: Question) {
+  const { instant, kind, named } = asked(question);
+  const { viewer, actor, beginning, events } = await askAs(settings, question.as, named.family, instant);
   const family = asOf(beginning, events, now());
   const record = kind === 'family' ? wholeIf(events.length > 0, family.id) : get(family, kind, named.id);
   if (record === undefined) throw new Usage('--item leads to nothing of that person’s provider');
-  return { family, viewer, record: record as AnyRecord | { kind: 'family'; id: typeof family.id } };
+  return { family, viewer, actor, instant, record: record as AnyRecord | { kind: 'family'; id: typeof family.id } };
 }
 
 const wholeIf = <I>(isThere: boolean, id: I) => (isThere ? ({ kind: 'family', id } as const) : undefined);
