@@ -165,13 +165,11 @@ describe('a worker on duty who has to know something now', () => {
     expect(await behind(under.database, select, [request])).toEqual([
       { operation: 'mutation breakGlass', relations: ['DUTY_WORKER'], wrote: true, family: family.id },
     ]);
-    const due = await ask(ngozi, '{ dueList(first: 500) { nodes { task by person { knownAs } } } }');
-    expect(due.dueList.nodes).not.toContainEqual(expect.objectContaining({ task: 'REVIEW_BROKEN_GLASS' }));
-    const denises = await ask(denise, '{ dueList(first: 500) { nodes { task by person { knownAs } } } }');
-    expect(denises.dueList.nodes).toContainEqual({
-      ...{ task: 'REVIEW_BROKEN_GLASS', by: '2026-06-16' },
-      person: { knownAs: 'Temi' },
-    });
+    const due = '{ dueList(first: 500) { nodes { task by person { knownAs } } } }';
+    const review = { task: 'REVIEW_BROKEN_GLASS', by: '2026-06-16', person: { knownAs: 'Temi' } };
+    expect((await ask(denise, due)).dueList.nodes).toContainEqual(review);
+    expect((await ask(ngozi, due)).dueList.nodes).toContainEqual(review);
+    expect((await ask(esther, due)).dueList.nodes).not.toContainEqual(review);
     const read = randomUUID();
     await under.ask(halima, `{ family(id: "${whole}") { id } }`, {}, { 'x-request-id': read });
     expect(await behind(under.database, select, [read])).toEqual([
@@ -256,10 +254,6 @@ describe('a worker on duty who has to know something now', () => {
     expect(await refused(ngozi, 'reviewGlass', { glass: id, finding: 'IMPROPER' })).toEqual([]);
     expect(await refused(ngozi, 'reviewGlass', { glass: id, finding: 'PROPER' })).toEqual(['ALREADY glass']);
     expect((await ask(esther, query)).node).toMatchObject({ reviewedBy: { name: 'Ngozi Eze' }, finding: 'IMPROPER' });
-    const { brokenGlass } = (await ask(halima, `{ family(id: "${whole}") { brokenGlass { id } } }`)).family;
-    expect(await refused(halima, 'reviewGlass', { glass: brokenGlass[0].id, finding: 'PROPER' })).toEqual([
-      'FORBIDDEN',
-    ]);
   });
 });
 

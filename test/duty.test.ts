@@ -105,11 +105,8 @@ describe.each(Object.entries(engines))('a worker on duty, on %s', (_, engine) =>
       .body;
     expect(data).toEqual({ node: null, nodes: [null] });
     const { fields } = (schema.getType('FoundName') as GraphQLObjectType).toConfig();
-    expect(Object.entries(fields).map(([name, { type }]) => `${name}: ${type}`)).toEqual([
-      'person: ID!',
-      'knownAs: String!',
-      'workers: [String!]!',
-    ]);
+    const types = Object.entries(fields).map(([name, { type }]) => `${name}: ${type}`);
+    expect(types.sort()).toEqual(['knownAs: String!', 'person: ID!', 'workers: [String!]!']);
     for (const field of ['id', 'family', 'plan', 'born', 'person { id }'])
       expect((await under.ask(halima, `{ findNames(beginning: "te") { ${field} } }`)).body.errors).toEqual([
         expect.objectContaining({ extensions: expect.objectContaining({ code: 'BAD_USER_INPUT' }) }),

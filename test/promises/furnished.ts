@@ -42,6 +42,8 @@ export function furnished(family: Family, { workers = employed, partner = firstP
   const { worker } = assignment;
   const { organisation } = partner;
   const id = (kind: Kind) => idOf(kind, family.id, 'furnished');
+  /** What is there already, or else what is added. */
+  const one = (kind: Kind) => all(family, kind)[0]?.id ?? id(kind);
   const content: { readonly [K in Kind]?: object } = {
     courtOrder: {
       ...{ child: person, holder: other, order: 'Prohibited steps order', steps: ['Changing school'] },
@@ -91,6 +93,40 @@ export function furnished(family: Family, { workers = employed, partner = firstP
     safetyBlock: {
       ...{ protected: [person], blocked: other, scope: 'all', basis: 'Asked for.', evidence: null },
       ...{ from: at, reviewBy: '2026-07-01', endedAt: demonstrationNow, endedBy: lead },
+    },
+    mediationRequest: {
+      ...{ by: other, of: person, area: 'school', words: 'How is it going?', at, replyOn: '2026-06-19' },
+      ...{ exploredAt: at, decision: null, decidedAt: null },
+    },
+    disagreement: {
+      ...{ parties: [person, other], child: null, item: null, area: 'school', worker, askedBy: null, notedAt: at },
+      ...{ openedAt: at, invited: [person], courtCheckedBy: worker, pausedAt: null, pausedUntil: null },
+      ...{ declined: [{ party: other, at }], endedAt: null },
+    },
+    position: {
+      ...{ disagreement: one('disagreement'), of: other, words: 'It is too late in the evening.', at },
+      by: { person: null, worker },
+    },
+    proposal: {
+      ...{ disagreement: one('disagreement'), words: 'Home at nine.', by: worker, at },
+      ...{ agreed: [{ party: other, at }], agreedAt: null, withdrawnAt: null },
+    },
+    releasedStatement: { block: null, to: other, words: 'Write to us.', by: lead, at },
+    safeguardingConcern: {
+      ...{ about: [person], allegedSource: other, neverTold: [other], concern: 'A bruise.', needs: [] },
+      ...{ authorTold: false, whyNotTold: null, by: worker, at, threshold: 'undecided', decidedBy: null },
+      ...{ decidedAt: null, reason: null, steps: [{ to: 'earlyHelp', reason: 'More of it.', by: worker, at }] },
+    },
+    safeguardingDisclosure: {
+      ...{ concern: one('safeguardingConcern'), to: 'County council', organisation, person: null, what: 'A bruise.' },
+      ...{ why: 'To look into it.', basis: 'protectChild', by: worker, at, personTold: true, whyNotTold: null },
+    },
+    namedReader: {
+      ...{ of: { kind: 'safeguardingConcern', id: one('safeguardingConcern') }, worker: cover, by: lead, ...period },
+    },
+    breakGlass: {
+      ...{ worker: supervisor, person, reason: 'Nobody answered.', parts: ['goal'], from: at, until: later(at, 0, 60) },
+      ...{ reviewBy: '2026-06-08', reviewedAt: null, reviewedBy: null, finding: null },
     },
   };
   const records = Object.entries(content)
