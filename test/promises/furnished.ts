@@ -118,7 +118,9 @@ export function furnished(family: Family, { workers = employed, partner = firstP
       ...{ decidedAt: null, reason: null, steps: [{ to: 'earlyHelp', reason: 'More of it.', by: worker, at }] },
     },
     safeguardingDisclosure: {
-      ...{ concern: one('safeguardingConcern'), to: 'County council', organisation, person: null, what: 'A bruise.' },
+      ...{ concern: one('safeguardingConcern'), to: 'County council', person: null, what: 'A bruise.' },
+      // Of the partners, only the first is told.
+      organisation: partner === firstPartner ? organisation : null,
       ...{ why: 'To look into it.', basis: 'protectChild', by: worker, at, personTold: true, whyNotTold: null },
     },
     namedReader: {

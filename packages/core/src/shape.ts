@@ -140,6 +140,7 @@ export function ref<K extends string>(kind: K): Shape<Id<K>> {
 /** Something or null; absent reads as null. */
 export const maybe = <T>(inner: Shape<T>): Shape<T | null> => ({
   name: `${inner.name}, or nothing`,
+  ...(inner.points === undefined ? {} : { points: inner.points }),
   ...(inner.names === undefined ? {} : { names: inner.names }),
   read: (value, path, reading) => (value === undefined || value === null ? null : inner.read(value, path, reading)),
 });
