@@ -31,12 +31,11 @@ const namingIn = ({ fields = {} }: { readonly fields?: Readonly<Record<string, S
 const inCommands: { readonly [N in CommandName]?: Named } = {
   ...Object.fromEntries(Object.entries(stories).map(([name, { shape }]) => [name, namingIn(shape)])),
   NamePartner: { worker: 'partner' },
-  NameReviewer: { reviewer: 'employed' },
 };
 
 /** Whoever did something may have left since: only whom a record gives a part must be known. */
 const giveAPart = (named: Named): Named =>
-  Object.fromEntries(Object.entries(named).filter(([field]) => !/(^by|By|^reviewer)$/.test(field)));
+  Object.fromEntries(Object.entries(named).filter(([field]) => !/(^by|By)$/.test(field)));
 
 /** The same of records, by kind, as they come with an import. */
 const inRecords: { readonly [K in Kind]?: Named } = {

@@ -50,8 +50,9 @@ LANGUAGE sql STABLE AS $$
        WHERE r.tenant = p_tenant AND r.family = f.id
          AND r.kind IN ('assignment', 'cover', 'supervision', 'safeguardingLead', 'conflictOfInterest', 'handover',
            'partnerWorker', 'careArrangement', 'courtOrder', 'competence', 'capacity', 'bestInterestsDecision',
-           'accessReview', 'correction', 'accessRequest', 'withholding', 'erasureRequest', 'disagreement', 'position', 'proposal', 'safeguardingConcern',
-           'safeguardingDisclosure', 'namedReader', 'breakGlass', 'releasedStatement')))),
+           'accessReview', 'correction', 'accessRequest', 'withholding', 'erasureRequest', 'disagreement', 'position',
+           'proposal', 'safeguardingConcern', 'safeguardingDisclosure', 'namedReader', 'breakGlass',
+           'releasedStatement')))),
     (SELECT p.settings::text FROM provider p WHERE p.id = p_tenant)
   FROM related JOIN family f ON f.tenant = p_tenant AND f.id = related.id
 $$;
