@@ -1,5 +1,6 @@
 import { all, type Instant } from '@kinweave/core';
 import { demonstrationNow, demonstrationProvider, later, workerOf } from '@kinweave/core/testing';
+import { importDocument } from '@kinweave/gateway';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { itemId, opaque, planId, worked } from './behind.js';
 import { emptyFolder, kinweave } from './command-line.js';
@@ -103,6 +104,50 @@ describe('explain says why somebody may do something', () => {
     );
     expect(await explained(esther, 'SetGoal', planId(family, temi))).toMatch(/^yes: .+ \(assigned\)\n$/);
     expect(await explained(esther, 'NameCover', id)).toMatch(/^yes: .+ \(family_worker\)\n$/);
+  });
+
+  it('[L20] [T-Z31] of broken glass, who was on duty at that time, and what it opened to them', async () => {
+    under.setNow(demonstrationNow);
+    const halima = workerOf('Halima');
+    const duty = {
+      provider: family.provider,
+      worker: halima,
+      from: demonstrationNow,
+      until: later(demonstrationNow, 0, 30),
+    };
+    const { database, store } = under.gateway;
+    const { problems } = await importDocument({ duties: [duty] }, database.prisma, store, demonstrationNow);
+    expect(problems).toEqual([]);
+    const person = opaque(family, 'person', temi);
+    const at = async (instant: string, ...words: string[]) =>
+      (await run('explain', '--as', halima, '--at', instant, ...words)).out;
+    const breaking = ['--item', person, '--command', 'BreakGlass'];
+    expect(await at(demonstrationNow, ...breaking)).toBe('yes: They are on duty, and may find a name. (on_duty)\n');
+    expect(await at(later(demonstrationNow, 0, 30), ...breaking)).toMatch(/^no: /);
+    expect(await at(demonstrationNow, '--item', evenings)).toMatch(/^NONE/);
+    const glass = `breakGlass(input: { person: "${person}", parts: [GOAL], reason: "${canary}" })`;
+    expect(await given(halima, glass)).toEqual([]);
+    expect(await at(later(demonstrationNow, 0, 59), '--item', evenings)).toMatch(/^FULL\b.*\(break_glass\)/s);
+    expect(await at(later(demonstrationNow, 0, 60), '--item', evenings)).toMatch(/^NONE/);
+    const past = await run('as-of', id, '--as', temi, '--recorded-by', demonstrationNow);
+    expect(JSON.parse(past.out).view.brokenGlass).toMatchObject([
+      { kind: 'breakGlass', worker: halima, parts: ['goal'] },
+    ]);
+    expect(past.out).not.toContain(canary);
+  });
+
+  it('[L20] [M7] of what is restricted, and of what is between people, a command is done to either', async () => {
+    const note = itemId(family, 'note', /safeguarding lead/);
+    expect(await explained(esther, 'NameReader', note)).toMatch(/^no: /);
+    const asking = `askToKnow(input: { person: "${opaque(family, 'person', temi)}", area: MONEY, words: "${canary}" })`;
+    expect(await given(people['Folake'] ?? '', asking)).toEqual([]);
+    const { body } = await under.ask(esther, `{ family(id: "${id}") { mediationRequests { id } } }`);
+    const request = body.data.family.mediationRequests[0].id;
+    expect(await explained(esther, 'ExploreRequest', request)).toMatch(/^yes: .+ \(asked_worker\)\n$/);
+    expect(await explained(temi, 'DeclineToTalk', request)).toMatch(/^no: /);
+    expect((await run('explain', '--as', people['Folake'] ?? '', '--item', request)).out).toMatch(
+      /^FULL\b.*\(owner\)/s,
+    );
   });
 
   it.each([
