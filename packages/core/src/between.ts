@@ -28,14 +28,15 @@ export function disagreementState(family: Family, one: RecordOf<'disagreement'>,
 const isAgreed = (family: Family, { id }: RecordOf<'disagreement'>, at: Instant): boolean =>
   all(family, 'proposal').some((proposal) => proposal.disagreement === id && isPast(proposal.agreedAt, at));
 
+/** A block is live from the instant it is raised until a lead ends it (L19). */
+export const isLive = ({ from, endedAt }: RecordOf<'safetyBlock'>, at: Instant): boolean =>
+  from <= at && !isPast(endedAt, at);
+
 /** Two people between whom a live safety block stands, in any scope, either way: no mediation takes place (L9, L19). */
 export const areKeptApart = (family: Family, people: readonly PersonId[], at: Instant): boolean =>
   all(family, 'safetyBlock').some(
     (block) =>
-      block.from <= at &&
-      !isPast(block.endedAt, at) &&
-      people.includes(block.blocked) &&
-      block.protected.some((one) => people.includes(one)),
+      isLive(block, at) && people.includes(block.blocked) && block.protected.some((one) => people.includes(one)),
   );
 
 type Noted = Pick<RecordOf<'disagreement'>, 'parties' | 'child' | 'item' | 'area' | 'worker' | 'askedBy'>;

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type Due, type DueTask, defaultSettings, dueOf, dueTasks, type Family, look, under } from '../src/index.js';
+import {
+  type AnyRecord,
+  type Due,
+  type DueTask,
+  defaultSettings,
+  dueOf,
+  dueTasks,
+  type Family,
+  look,
+  under,
+} from '../src/index.js';
 import { asked } from './asked.js';
 import {
   afterIn,
@@ -26,18 +36,16 @@ import {
   since,
   worker,
 } from './scene.js';
+import { concern, denise, glass, ngozi, proposal, request, talk } from './standstill.js';
 
 /** What needs a decision, worked out at the instant of looking: each task as it appears and as it goes. */
 
 const due = (name: Name, family: Family, task: DueTask, now = at): readonly Due[] =>
   dueOf(look(family, as(name), now)).filter((one) => one.task === task);
 
-const lead = fact('safeguardingLead', 'Ngozi', { worker: worker('Ngozi'), from: '2026-01-10' });
-const denise = fact('supervision', 'Denise', {
-  supervisor: worker('Denise'),
-  worker: worker('Esther'),
-  from: '2026-01-10',
-});
+const lead = ngozi;
+const explored = request({ exploredAt: since });
+const declined = [{ party: person.Ben, at: since }];
 const soon = '2026-07-01';
 const order = (said: object = {}) =>
   fact('courtOrder', 'Ben', { child: person.Mia, holder: person.Ben, order: 'x', made: '2026-05-01', ...said });
@@ -256,6 +264,63 @@ const told: readonly Told[] = [
     done: closed(having(born('Leo', '1999-01-01'))),
   },
   {
+    task: 'EXPLORE_REQUEST',
+    name: 'Esther',
+    family: having(request()),
+    by: '2026-06-22',
+    done: afterIn(having(request()), ['Esther', 'ExploreRequest', { request: request().id }]),
+  },
+  {
+    task: 'ANSWER_REQUEST',
+    name: 'Mia',
+    family: having(explored),
+    by: '2026-06-22',
+    done: afterIn(having(explored), ['Mia', 'AnswerRequest', { request: explored.id, decision: 'never' }]),
+  },
+  {
+    task: 'OPEN_DISAGREEMENT',
+    name: 'Esther',
+    family: having(talk({ openedAt: null })),
+    by: '2026-02-01',
+    done: afterIn(having(talk({ openedAt: null })), [
+      'Esther',
+      'OpenDisagreement',
+      { disagreement: talk().id, courtChecked: true, invited: [person.Ben] },
+    ]),
+  },
+  {
+    task: 'AGREE_PROPOSAL',
+    name: 'Ben',
+    family: having(talk(), proposal()),
+    by: '2026-06-05',
+    done: afterIn(having(talk(), proposal()), ['Ben', 'AgreeProposal', { proposal: proposal().id, agree: true }]),
+  },
+  {
+    task: 'DECLINED_TO_TALK',
+    name: 'Esther',
+    family: having(talk({ declined })),
+    by: '2026-06-01',
+    done: afterIn(having(talk({ declined })), ['Esther', 'EndMediation', { disagreement: talk().id }]),
+  },
+  {
+    task: 'DECIDE_THRESHOLD',
+    name: 'Ngozi',
+    family: having(ngozi, concern()),
+    by: '2026-06-10',
+    done: afterIn(having(ngozi, concern()), [
+      'Ngozi',
+      'DecideThreshold',
+      { concern: concern().id, threshold: 'notMet', reason: 'x' },
+    ]),
+  },
+  {
+    task: 'REVIEW_BROKEN_GLASS',
+    name: 'Denise',
+    family: having(denise, glass()),
+    by: '2026-06-16',
+    done: afterIn(having(denise, glass()), ['Denise', 'ReviewGlass', { glass: glass().id, finding: 'proper' }]),
+  },
+  {
     task: 'ANSWER_ACCESS',
     name: 'Esther',
     family: having(asked.own),
@@ -317,6 +382,56 @@ describe('a due list', () => {
     const family = having(shared({ checked, until: soon }), block, lead);
     const ids = new Set(shown('Ana', family).grants.map(({ id }) => id as string));
     expect(shown('Ana', family).due.every(({ record }) => record === null || ids.has(record.id))).toBe(true);
+  });
+});
+
+describe('what stands between people is on nobody else’s list', () => {
+  const names: readonly Name[] = [
+    'Ana',
+    'Ben',
+    'Mia',
+    'Leo',
+    'Rosa',
+    'Nuno',
+    'Esther',
+    'Tom',
+    'Denise',
+    'Ngozi',
+    'Callum',
+  ];
+  const on = (task: DueTask, ...records: readonly AnyRecord[]) =>
+    names.filter((name) => due(name, having(denise, ngozi, ...records), task).length > 0);
+
+  it('[M6] a request is on that of the worker of whom is asked, and then on theirs alone', () => {
+    expect(on('EXPLORE_REQUEST', request())).toEqual(['Esther']);
+    expect(on('ANSWER_REQUEST', request())).toEqual([]);
+    expect(on('EXPLORE_REQUEST', explored)).toEqual([]);
+    expect(on('ANSWER_REQUEST', explored)).toEqual(['Mia']);
+  });
+
+  it('[M7] a disagreement on that of who may open it, and who does not want to talk on the mediator’s', () => {
+    expect(on('OPEN_DISAGREEMENT', talk({ openedAt: null }))).toEqual(['Esther', 'Tom', 'Denise']);
+    expect(on('DECLINED_TO_TALK', talk({ declined, askedBy: null }))).toEqual(['Esther', 'Denise']);
+    expect(on('DECLINED_TO_TALK', talk({ declined, endedAt: at }))).toEqual([]);
+  });
+
+  it('[M7] a proposal on that of each party who has neither agreed nor declined', () => {
+    const agreed = [{ party: person.Ana, at: since }];
+    expect(on('AGREE_PROPOSAL', talk(), proposal())).toEqual(['Ana', 'Ben']);
+    expect(on('AGREE_PROPOSAL', talk(), proposal({ agreed }))).toEqual(['Ben']);
+    expect(on('AGREE_PROPOSAL', talk({ declined }), proposal({ agreed }))).toEqual([]);
+    expect(on('AGREE_PROPOSAL', talk(), proposal({ withdrawnAt: at }))).toEqual([]);
+  });
+
+  it('[L17] a concern on the lead’s, and not on that of a lead who raised it', () => {
+    expect(on('DECIDE_THRESHOLD', concern())).toEqual(['Ngozi']);
+    expect(on('DECIDE_THRESHOLD', concern({ by: worker('Ngozi') }))).toEqual([]);
+  });
+
+  it('[L20] broken glass on that of who answers for the person’s worker, and of the lead, never of who broke it', () => {
+    expect(on('REVIEW_BROKEN_GLASS', glass())).toEqual(['Denise', 'Ngozi']);
+    expect(on('REVIEW_BROKEN_GLASS', glass({ worker: worker('Denise') }))).toEqual(['Ngozi']);
+    expect(on('REVIEW_BROKEN_GLASS', glass({ reviewedAt: at, reviewedBy: worker('Denise') }))).toEqual([]);
   });
 });
 

@@ -29,9 +29,11 @@ import {
   type Name,
   named,
   person,
+  shown,
   stay,
   worker,
 } from './scene.js';
+import { block as blocking, glass, met, ngozi, note, proposal, reader, request, talk } from './standstill.js';
 
 /**
  * Every dated rule a second before its boundary, at it, and a second after, in winter and in summer time. Printed when
@@ -372,6 +374,62 @@ function safety({ day, begins, ends, noon }: (typeof seasons)[number]): readonly
   ];
 }
 
+function between({ day, begins, ends, noon }: (typeof seasons)[number]): readonly Rule[] {
+  const asked = (said: object) => having(request({ at: begun, ...said }));
+  const talking = (said: object) => talk({ notedAt: begun, openedAt: begun, ...said });
+  const proposed = (said: object) => having(talking({}), proposal({ at: begun, ...said }));
+  const stateOf =
+    (family: Family): Ask =>
+    (now) =>
+      shown('Ben', family, now).disagreements[0]?.state;
+  const broken = (said: object) => glass({ from: begun, until: '2026-12-01T09:00:00.000Z', ...said });
+  const around = (said: object) => blocking({ from: begun, endedAt: null, ...said });
+  const named = (said: object) => having(reader(note, { from: begun, ...said }));
+  const paused = talking({ pausedAt: begun, pausedUntil: noon });
+  const mia = { kind: 'plan', id: idOf('plan', 'Mia') } as const;
+  return [
+    [
+      '[M6] the day of a reply',
+      begins,
+      (now) => shown('Ben', asked({ replyOn: day }), now).mediationRequests[0]?.state,
+      'sent',
+      'replied',
+    ],
+    ['[M6] a request that is spoken of', noon, knows('Mia', request(), asked({ exploredAt: noon })), shut, open],
+    ['[M7] parties who are asked in', noon, knows('Ben', talk(), having(talking({ openedAt: noon }))), shut, open],
+    ['[M7] a pause that ends by itself', noon, stateOf(having(paused)), 'paused', 'open'],
+    ['[M7] what is agreed by all', noon, stateOf(proposed({ agreedAt: noon })), 'open', 'agreed'],
+    ['[M7] what is withdrawn', noon, knows('Ben', proposal(), proposed({ withdrawnAt: noon })), open, shut],
+    [
+      '[L17] a threshold that is met',
+      noon,
+      knows('Ngozi', item.skate, having(ngozi, met({ at: begun, decidedAt: noon }))),
+      'META',
+      open,
+    ],
+    ['[L20] a named reader who begins', noon, knows('Tom', note, named({ from: noon })), shut, open],
+    ['[L20] one who ends at an instant', noon, knows('Tom', note, named({ until: noon })), open, shut],
+    ['[L20] and one on a day', ends, knows('Tom', note, named({ until: day })), open, shut],
+    ['[L20] glass that is broken', noon, knows('Callum', item.skate, having(broken({ from: noon }))), shut, open],
+    ['[L20] its hour', noon, knows('Callum', item.skate, having(broken({ until: noon }))), open, shut],
+    ['[L20] the frame with it', noon, knows('Callum', mia, having(broken({ until: noon }))), open, shut],
+    [
+      '[V3] a block under it that is raised',
+      noon,
+      knows('Callum', around({}), having(broken({}), around({ from: noon }))),
+      shut,
+      open,
+    ],
+    [
+      '[V3] and that ends',
+      noon,
+      knows('Callum', around({}), having(broken({}), around({ endedAt: noon, endedBy: worker('Ngozi') }))),
+      open,
+      shut,
+    ],
+  ];
+}
+
 /** Born on 29 February: an age is attained on that day in a leap year, and on 1 March in a common one. */
 const leapDay: readonly Rule[] = (
   [
@@ -429,7 +487,7 @@ const noticeDays: readonly Rule[] = (['2026-08-03', '2026-10-02'] as const).map(
 /** Every boundary, as it was found and as it is to be. */
 export function edges(): readonly Edge[] {
   const seasonal = seasons.flatMap((season) =>
-    [grants, staff, authority, deciding, safety].flatMap((rules) =>
+    [grants, staff, authority, deciding, safety, between].flatMap((rules) =>
       rules(season).map(([title, ...rest]): Rule => [`${title}, ${season.name}`, ...rest]),
     ),
   );

@@ -13,8 +13,21 @@ import {
 } from '../src/index.js';
 import { demonstrationNow, generateFamily, viewersOf, workedCases } from '../src/testing/index.js';
 import { subjectsOf } from './grid.js';
-
-import { as, at, council, fact, item, person, silva, worker } from './scene.js';
+import { as, at, council, fact, item, person, silva, since, worker } from './scene.js';
+import {
+  concern,
+  denise,
+  disclosure,
+  glass,
+  met,
+  ngozi,
+  onDuty,
+  proposal,
+  reader,
+  request,
+  statement,
+  talk,
+} from './standstill.js';
 import { now, wildFamily, wildViewers } from './wild.js';
 
 const { family } = silva;
@@ -90,6 +103,39 @@ describe('[D5] a yes is explained by the relation that gave it', () => {
     ['Esther', silva.record('planLink', 'agreed'), 'link_ends_full'],
   ] as const)('%s: %j by %s', (name, what, reason) => {
     expect(why(as(name), what)).toBe(reason);
+  });
+
+  it.each([
+    ['asked_owner', 'Mia', request()],
+    ['asked_worker', 'Esther', request()],
+    ['owner', 'Ben', request()],
+    ['mediation_party', 'Ben', talk()],
+    ['mediator', 'Esther', proposal()],
+    ['mediation_supervisor', 'Denise', proposal()],
+    ['author_own_words', 'Esther', concern()],
+    ['safeguarding_role', 'Ngozi', concern()],
+    ['named_reader', 'Tom', concern()],
+    ['named_reader', 'Tom', disclosure()],
+    ['safeguarding_disclosure', 'Imran', disclosure()],
+    ['safeguarding_concern', 'Ngozi', item.skate],
+    ['break_glass', 'Callum', item.skate],
+    ['break_glass', 'Callum', glass()],
+    ['released_statement', 'Ben', statement],
+  ] as const)('%s for %s', (reason, name, what) => {
+    const asked = request({ exploredAt: since });
+    const named = fact('partnerWorker', 'Imran', {
+      person: person.Mia,
+      worker: worker('Imran'),
+      organisation: council,
+      from: '2026-01-10',
+    });
+    const staff = [denise, ngozi, named, reader(concern())];
+    const made = [asked, talk(), proposal(), met(), disclosure(), glass(), statement];
+    expect(why(as(name), what, with_(...staff, ...made))).toBe(reason);
+  });
+
+  it('and on duty a name', () => {
+    expect(why(onDuty, { kind: 'person', id: person.Ana })).toBe('on_duty');
   });
 
   it('META by the work with somebody whom a restricted note is about', () => {
@@ -188,6 +234,10 @@ const refusedCases = [
   ['la_limits', as('Tom'), item.skate, with_(agreedStay, socialWorker)],
   ['not_delegated', as('Rosa'), item.skate, with_(delegated)],
   ['not_delegated', as('Rosa'), item.skate, with_(caring)],
+  ['break_glass_scope', as('Callum'), item.boots, with_(glass())],
+  ['break_glass_scope', as('Callum'), item.diary, with_(glass())],
+  ['break_glass_scope', as('Callum'), item.rest, with_(glass())],
+  ['safeguarding_restricted', as('Callum'), item.concern, with_(glass())],
 ] as const;
 
 describe('[D6] a no is explained by the first reason that applies', () => {

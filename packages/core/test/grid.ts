@@ -20,6 +20,8 @@ const kindsOf: Readonly<Record<string, readonly string[]>> = {
   item: ['need', 'goal', 'action', 'appointment', 'note'],
   tie: tieKinds,
   fact: strikableKinds,
+  mediation: ['mediationRequest', 'disagreement'],
+  restricted: ['note', 'safeguardingConcern'],
 };
 
 const commands = new Map<string, readonly CommandName[]>();

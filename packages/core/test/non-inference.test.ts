@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import {
   type AnyRecord,
   accessOf,
+  all,
   asOf,
   type Command,
   type CommandName,
   decide,
   type Family,
+  get,
   type Instant,
   itemKinds,
+  type Kind,
   stories,
   strikableKinds,
   tieKinds,
@@ -19,9 +22,9 @@ import {
 import type { Viewer } from '../src/policy/standing.js';
 import { demonstrationNow, generateFamily, hiddenAdditions, viewersOf } from '../src/testing/index.js';
 import { chanceOf } from './chance.js';
-import { subjectsOf } from './grid.js';
+import { subjectsOf, type Thing } from './grid.js';
 import { newIds } from './ids.js';
-import { now, wildFamily, wildViewers } from './wild.js';
+import { now, settledFamily, wildFamily, wildViewers } from './wild.js';
 
 const seeds = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + n);
 const viewOf = (family: Family, viewer: Viewer, at: Instant) => JSON.stringify(viewAs(family, viewer, at));
@@ -76,6 +79,11 @@ const onPerson = [
   'AskForErasure',
   'ErasePerson',
   'PlaceHold',
+  'AskToKnow',
+  'AskMediation',
+  'NoteDisagreement',
+  'RaiseConcern',
+  'BreakGlass',
 ] as const;
 const onTie = ['EndTie', 'StrikeRecord'] as const;
 const onFact = ['StrikeRecord'] as const;
@@ -91,7 +99,7 @@ const takers: Readonly<Record<string, readonly CommandName[]>> = {
   goal: [...onItem, 'ReviseGoal', 'PlanAction', 'BookAppointment', 'ReviseAction'],
   action: [...onItem, 'ReviseAction'],
   appointment: [...onItem, 'ReviseAppointment'],
-  note: [...onItem, 'ReviseNote', 'AnswerHandover', 'EraseNote'],
+  note: [...onItem, 'ReviseNote', 'AnswerHandover', 'EraseNote', 'NameReader'],
   placement: onItem,
   relationship: onTie,
   parentalResponsibility: [...onTie, 'EvidenceResponsibility'],
@@ -105,13 +113,28 @@ const takers: Readonly<Record<string, readonly CommandName[]>> = {
   capacity: onFact,
   involvementAgreement: onFact,
   contactChannel: [...onFact, 'VerifyContactChannel', 'SetSafeContact'],
-  safetyBlock: ['ReviewSafetyBlock'],
+  safetyBlock: ['ReviewSafetyBlock', 'ReleaseStatement'],
   handover: ['AnswerHandover', 'CompleteHandover'],
   partnerPacket: ['ApprovePacket', 'WithdrawPacket'],
   accessRequest: ['SayOnAccess', 'NameReviewer', 'WeighAccess', 'ConsiderRecord', 'AnswerAccess', 'RefuseAccess'],
   erasureRequest: ['AnswerErasure'],
   legalHold: ['LiftHold'],
   keptNote: ['EraseKeptNote'],
+  mediationRequest: ['ExploreRequest', 'AnswerRequest', 'DeclineToTalk'],
+  disagreement: [
+    'OpenDisagreement',
+    'PassMediation',
+    'StatePosition',
+    'RecordPosition',
+    'ProposeStatement',
+    'PauseMediation',
+    'EndMediation',
+    'DeclineToTalk',
+  ],
+  proposal: ['AgreeProposal'],
+  safeguardingConcern: ['DecideThreshold', 'StepHelp', 'DiscloseConcern', 'NameReader'],
+  namedReader: ['EndReading'],
+  breakGlass: ['ReviewGlass'],
 };
 
 /** Commands of the names that take a pointer to a kind, each of their pointers leading to `id`, the rest in order. */
@@ -119,6 +142,8 @@ function commandsAt(id: string, kind: string): readonly Command[] {
   const marks = { area: 'sport', about: [], sensitive: [], confidential: false, practical: false };
   const words = { words: 'some words' };
   const item = { kind: ['plan', ...itemKinds].includes(kind) ? kind : 'goal', id };
+  const restricted = { kind: kind === 'safeguardingConcern' ? kind : 'note', id };
+  const mediation = { kind: kind === 'disagreement' ? kind : 'mediationRequest', id };
   const fact = { kind: [...tieKinds, ...strikableKinds].includes(kind as never) ? kind : 'stay', id };
   const day = { start: '2026-07-01T09:00:00.000Z', end: '2026-07-01T10:00:00.000Z' };
   const said = { organisation: absent, area: 'sport', ...words };
@@ -185,6 +210,29 @@ function commandsAt(id: string, kind: string): readonly Command[] {
     RecordObjection: { grant: id, by: id },
     ConfirmGrant: { grant: id },
     RevokeGrant: { grant: id },
+    AskToKnow: { person: id, area: 'sport', ...words },
+    ExploreRequest: { request: id },
+    AnswerRequest: { request: id, decision: 'never' },
+    DeclineToTalk: { mediation },
+    AskMediation: { person: id, with: [id], child: id, area: 'sport', ...words },
+    NoteDisagreement: { person: id, parties: [id], child: id, area: 'sport' },
+    OpenDisagreement: { disagreement: id, courtChecked: true, invited: [id] },
+    PassMediation: { disagreement: id, to: absent },
+    StatePosition: { disagreement: id, ...words },
+    RecordPosition: { disagreement: id, of: id, ...words },
+    ProposeStatement: { disagreement: id, ...words },
+    AgreeProposal: { proposal: id, agree: true },
+    PauseMediation: { disagreement: id },
+    EndMediation: { disagreement: id },
+    RaiseConcern: { person: id, concern: 'x', authorTold: true },
+    DecideThreshold: { concern: id, threshold: 'met', reason: 'x' },
+    StepHelp: { concern: id, to: 'earlyHelp', reason: 'x' },
+    DiscloseConcern: { concern: id, to: 'x', what: 'x', why: 'x', basis: 'protectChild', personTold: true },
+    NameReader: { of: restricted, worker: absent },
+    EndReading: { reader: id },
+    ReleaseStatement: { block: id, ...words },
+    BreakGlass: { person: id, parts: ['goal'], reason: 'x' },
+    ReviewGlass: { glass: id, finding: 'proper' },
     ProposeLink: { linkKind: 'supports', from: item, to: item },
     AgreeLink: { link: id },
     EndLink: { link: id },
@@ -219,9 +267,11 @@ function told(family: Family, viewers: readonly Viewer[], at: Instant): readonly
   return viewers.flatMap((viewer) => {
     const shown = viewOf(family, viewer, at);
     const nothing = new Map<string, string>();
+    // A worker on duty is shown no family, and may point to whom they found by name (L20).
+    const isFound = (thing: Thing) => thing.kind === 'person' && visibility(family, viewer, thing, at).level === 'FULL';
     const answers = (id: string, kind: string) => JSON.stringify(refusalsOf(family, viewer, at, id, kind));
     return subjectsOf(family)
-      .filter(({ id, kind }) => kind in takers && !shown.includes(id))
+      .filter((thing) => thing.kind in takers && !shown.includes(thing.id) && !isFound(thing))
       .filter(({ id, kind }, n) => {
         if (n % 4 > 0) return false;
         const key = kind;
@@ -289,7 +339,7 @@ describe('[D11] for a viewer at NONE a hidden thing changes nothing', () => {
     const moved = seeds(0, 70).flatMap((seed) => {
       const views = new Map<string, string>();
       const viewBefore = (family: Family, viewer: Viewer) => {
-        const key = `${viewer.person} ${viewer.worker}`;
+        const key = JSON.stringify(viewer);
         if (!views.has(key)) views.set(key, viewOf(family, viewer, demonstrationNow));
         return views.get(key);
       };
@@ -329,11 +379,12 @@ describe('[D11] for a viewer at NONE a hidden thing changes nothing', () => {
   });
 });
 
+const without = (family: Family, record: AnyRecord): Family => {
+  const { [record.id]: _gone, ...table } = family.records[record.kind] as Record<string, unknown>;
+  return { ...family, records: { ...family.records, [record.kind]: table } as Family['records'] };
+};
+
 describe('[D11] what is taken out of a wild family is missed by nobody who was at NONE', () => {
-  const without = (family: Family, record: AnyRecord): Family => {
-    const { [record.id]: _gone, ...table } = family.records[record.kind] as Record<string, unknown>;
-    return { ...family, records: { ...family.records, [record.kind]: table } as Family['records'] };
-  };
   /** Kinds of which a record bears on nothing but itself. */
   const alone = ['need', 'action', 'appointment', 'note', 'placement', 'planLink', 'household', 'contactChannel'];
 
@@ -354,5 +405,96 @@ describe('[D11] what is taken out of a wild family is missed by nobody who was a
       });
     });
     expect(missed).toEqual([]);
+  });
+});
+
+/** What a worker does between people and to keep them safe, each kind with those that hang on it. */
+const hanging: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
+  mediationRequest: [],
+  disagreement: ['position', 'proposal'],
+  position: [],
+  proposal: [],
+  releasedStatement: [],
+  safeguardingConcern: ['safeguardingDisclosure', 'namedReader'],
+  safeguardingDisclosure: [],
+  namedReader: [],
+  breakGlass: [],
+};
+
+describe('[D11] [M6] [M7] [L17] [L19] [V7] mediation, concerns and broken glass', () => {
+  const records = (family: Family, kinds: readonly Kind[]) =>
+    kinds.flatMap((kind) => all(family, kind) as readonly AnyRecord[]);
+  /** A record, and what makes no sense without it. */
+  const bundleOf = (family: Family, record: AnyRecord) => [
+    record,
+    ...records(family, hanging[record.kind] ?? []).filter((one) => JSON.stringify(one).includes(record.id)),
+  ];
+  /** That all agreed is a state of their disagreement, and known to whoever knows of that. */
+  const isState = (record: AnyRecord) => record.kind === 'proposal' && record.agreedAt !== null;
+  /** A family with and without each of them, and the viewers to whom all of it is hidden. */
+  const pairs = (seed: number) => {
+    const family = settledFamily(seed);
+    return records(family, Object.keys(hanging) as Kind[])
+      .filter((record) => !isState(record))
+      .map((record) => {
+        const bundle = bundleOf(family, record);
+        // Who may read what is kept is said to whoever learns that it is there (L20).
+        const read = record.kind === 'namedReader' ? [get(family, record.of.kind, record.of.id) as AnyRecord] : [];
+        const isBlind = (viewer: Viewer) =>
+          [...bundle, ...read].every((one) => visibility(family, viewer, one, now).level === 'NONE');
+        return { family, record, bare: bundle.reduce(without, family), blind: wildViewers(family).filter(isBlind) };
+      });
+  };
+
+  it('move nothing in the whole view of anybody to whom they are hidden', () => {
+    const compared = new Map<string, number>();
+    const moved = seeds(0, 24).flatMap((seed) => {
+      const views = new Map<string, string>();
+      return pairs(seed).flatMap(({ family, record, bare, blind }) =>
+        blind
+          .filter((viewer) => {
+            compared.set(record.kind, (compared.get(record.kind) ?? 0) + 1);
+            const key = JSON.stringify(viewer);
+            if (!views.has(key)) views.set(key, viewOf(family, viewer, now));
+            return views.get(key) !== viewOf(bare, viewer, now);
+          })
+          .map((viewer) => `${seed} ${JSON.stringify(viewer)} ${record.kind} ${record.id}`),
+      );
+    });
+    expect(moved).toEqual([]);
+    expect(
+      [...compared]
+        .filter(([, count]) => count > 50)
+        .map(([kind]) => kind)
+        .toSorted(),
+    ).toEqual(Object.keys(hanging).toSorted());
+  });
+
+  it('nor any refusal, sent with the id of one or with another', () => {
+    const answers = seeds(0, 5).flatMap((seed) =>
+      pairs(seed)
+        .filter((_, n) => n % 3 === seed % 3)
+        .flatMap(({ family, record, bare, blind }) =>
+          blind.slice(0, 5).flatMap((viewer, n) => {
+            const { kind, id } = record;
+            const other = subjectsOf(bare)[n + seed]?.id ?? absent;
+            return [id, other].map((pointed) => {
+              const [one, two] = [family, bare].map((each) => refusalsOf(each, viewer, now, pointed, kind));
+              return { one, two };
+            });
+          }),
+        ),
+    );
+    expect(answers.length).toBeGreaterThan(100);
+    for (const { one, two } of answers) expect(one).toEqual(two);
+  });
+
+  it('[A1] nor, but for the hour of broken glass, what finds a family', () => {
+    for (const seed of seeds(0, 12))
+      for (const { family, record, bare } of pairs(seed)) {
+        if (record.kind === 'breakGlass') continue;
+        expect(accessOf(bare)).toEqual(accessOf(family));
+        expect(worklistOf(bare)).toEqual(worklistOf(family));
+      }
   });
 });

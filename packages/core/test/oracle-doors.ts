@@ -11,8 +11,8 @@ interface Levels {
 }
 
 const staff = 'assigned cover supervisor';
-const family =
-  'safetyBlocks courtOrders covers supervisions safeguardingLeads conflicts corrections withholdings legalHolds keptNotes';
+const family = `concerns namedReaders courtOrders covers supervisions safeguardingLeads conflicts corrections
+  withholdings legalHolds keptNotes`;
 const review = 'enteredBy considered agrees reviewer state why decidedAt gave viewerCanSay';
 const purpose = 'author about area sensitive confidential practical createdAt changedAt goal';
 
@@ -22,7 +22,8 @@ const shownBy: readonly (readonly [kind: string, fields: string, reasons: string
   ['person', 'retainUntil', staff],
   ['plan', 'matters openedAt', `owner ${staff}`], // V1
   ['plan', 'kept', `${staff} safeguarding_role`],
-  ['family', family, 'family_worker'], // V3
+  ['family', family, 'family_worker'], // V3, L17, V7
+  ['family', 'safetyBlocks', 'family_worker break_glass'],
   ['parentalResponsibility', 'evidence', 'family_worker'],
   ['planLink', 'linkKind proposedAt agreed', 'link_ends_full'], // M1
   ['competence', 'rationale steps fraser', staff], // V5
@@ -35,13 +36,24 @@ const shownBy: readonly (readonly [kind: string, fields: string, reasons: string
   [
     'appointment',
     purpose,
-    `owner ${staff} grant_full pr_holder_default la_shared_pr delegated_authority best_interests_child best_interests_mca`,
-  ], // M2, L9
+    `owner ${staff} safeguarding_concern break_glass grant_full pr_holder_default la_shared_pr delegated_authority
+      best_interests_child best_interests_mca`,
+  ], // M2, L9, L20
+  ['mediationRequest', 'words', `owner ${staff} asked_worker`], // M6
+  ['mediationRequest', 'exploredAt decision decidedAt', 'asked_owner asked_worker'],
+  ['disagreement', 'askedBy notedAt invited courtCheckedBy pausedAt declined', 'mediator mediation_supervisor'], // M7
+  ['proposal', 'agreed withdrawnAt', 'mediator mediation_supervisor'],
+  [
+    'safeguardingDisclosure',
+    'organisation concern person why basis by personTold whyNotTold',
+    'author_own_words safeguarding_role named_reader',
+  ], // L17
+  ['breakGlass', 'reason reviewBy reviewedAt reviewedBy finding', `${staff} safeguarding_role`], // V7
 ];
 
 const shownTo = new Map(
   shownBy.flatMap(([kind, fields, by]) =>
-    fields.split(' ').map((field) => [`${kind}.${field}`, by.split(' ')] as const),
+    fields.split(/\s+/).map((field) => [`${kind}.${field}`, by.split(/\s+/)] as const),
   ),
 );
 
@@ -138,6 +150,22 @@ export function doorsOf(facts: Facts, { standing, mayKnow, isKept }: Levels) {
     ['ConsiderRecord', isFree((row) => has('reviewer')(row) || isLead)],
     ['EraseNote', isOwner],
     ['EraseKeptNote LiftHold', leads],
+    ['AskToKnow', has('member_tie')],
+    ['ExploreRequest', has('asked_worker')],
+    ['AnswerRequest', has('asked_owner')],
+    ['DeclineToTalk', has('asked_owner', 'mediation_party')],
+    ['AskMediation', isOwner],
+    ['OpenDisagreement', has('assigned', 'cover', 'mediator', 'mediation_supervisor')],
+    ['PassMediation EndMediation', has('mediator', 'mediation_supervisor')],
+    ['StatePosition AgreeProposal', has('mediation_party')],
+    ['PauseMediation', has('mediation_party', 'mediator')],
+    ['RecordPosition ProposeStatement', has('mediator')],
+    ['RaiseConcern', isFree((row) => isWorkerFor(row) || isSupervisorOf(ownerOf(row)) || isLead)],
+    ['DecideThreshold NameReader', has('safeguarding_role')],
+    ['StepHelp DiscloseConcern', has('author_own_words', 'safeguarding_role')],
+    ['EndReading ReleaseStatement', leads],
+    ['BreakGlass', has('on_duty')],
+    ['ReviewGlass', has('supervisor', 'safeguarding_role')],
   ];
   const mayBy = new Map(
     ways.flatMap(([commands, may]) => commands.split(' ').map((command) => [command, may] as const)),

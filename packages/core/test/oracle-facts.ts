@@ -66,6 +66,7 @@ export function factsOf(family: Family, viewer: Viewer, at: string) {
   const me: Person = isDead(viewer.person) ? null : viewer.person;
   const worker: Person = isDead(viewer.person) || isConflicted(viewer.worker) ? null : viewer.worker;
   const isMe = (person: Person) => me !== null && person === me;
+  const isOnDuty = worker !== null && viewer.onDuty === true;
 
   // L20, M12: workers from the start of their assignment, those who cover for them, their supervisors, the lead.
   const assignedTo = once((who: Person, person: Person) =>
@@ -211,7 +212,7 @@ export function factsOf(family: Family, viewer: Viewer, at: string) {
 
   // biome-ignore format: one list
   return {
-    at, rows, live, find, isPast, isOver, isNow, age, me, worker, isMe, assignedTo, isAssigned, isWorkerOf, supervised,
+    at, rows, live, find, isPast, isOver, isNow, age, me, worker, isMe, isOnDuty, assignedTo, isAssigned, isWorkerOf, supervised,
     isSupervisorOf, isLead, isFamilyWorker, isPartner, isFoundIncompetent, lacksCapacity, decidesAlone, isHolder,
     decides, decidesSomewhere, waitsForReview, orders, isDelegated, isAgreedUnderOrders, isShut, itemAt, ownerAt, planOf, taken,
     stands, isTold, serviceable, standsOn, isTied,

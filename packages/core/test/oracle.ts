@@ -1,7 +1,9 @@
 import type { AnyRecord, Family, Grant, Item, Level, RecordOf, Viewer } from '../src/index.js';
+import { betweenOf } from './oracle-between.js';
 import { doorsOf } from './oracle-doors.js';
 import { factsOf, onceEach, type Person, type Ref } from './oracle-facts.js';
 import { type Answer, claim, isPrivate, isRestricted, none, openingOf } from './oracle-opening.js';
+import { safetyOf } from './oracle-safety.js';
 
 /**
  * A second, slow opinion on who may know what, written from the sentences of SPEC.md and from nothing else: it shares
@@ -10,10 +12,12 @@ import { type Answer, claim, isPrivate, isRestricted, none, openingOf } from './
 
 /** D2, and D5: the closed list. */
 const levels: readonly Level[] = ['NONE', 'META', 'BUSY', 'SUMMARY', 'FULL'];
-const reasons = `owner author_own_words assigned assigned_restricted cover supervisor supervisor_kept safeguarding_role
-  safeguarding_kept grant_full grant_summary grant_busy pr_holder_default la_shared_pr delegated_authority
-  carer_practical best_interests_child best_interests_mca own_participation partner_packet named_partner member_tie
-  family_worker link_ends_full link_ends_summary decider reviewer asker`.split(/\s+/);
+const reasons = `owner author_own_words assigned assigned_restricted cover supervisor supervisor_kept break_glass
+  safeguarding_role safeguarding_concern named_reader safeguarding_disclosure safeguarding_kept grant_full grant_summary
+  grant_busy pr_holder_default la_shared_pr delegated_authority carer_practical best_interests_child best_interests_mca
+  own_participation partner_packet released_statement named_partner member_tie family_worker on_duty asked_owner
+  asked_worker mediation_party mediator mediation_supervisor link_ends_full link_ends_summary decider
+  reviewer asker`.split(/\s+/);
 const itemKinds = ['need', 'goal', 'action', 'appointment', 'note'] as const;
 
 /** The oracle for one viewer of one family at one instant. */
@@ -21,6 +25,7 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
   const facts = factsOf(family, viewer, at);
   const { rows, live, find, isPast, isOver, me, worker, isMe, isLead, isFamilyWorker, ownerAt, planOf } = facts;
   const opening = openingOf(facts);
+  const safety = safetyOf(facts);
 
   const file = (owner: Person) => [claim('owner', isMe(owner)), ...staff(owner)];
   const staff = (person: Person) => [
@@ -28,6 +33,7 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
     claim('cover', facts.isWorkerOf(person) && !facts.isAssigned(person)),
     claim('supervisor', facts.isSupervisorOf(person)),
   ];
+  const between = betweenOf(facts, file);
   const isPartnerOf = (isSomebody: (person: Person) => boolean) =>
     live('partnerWorker').some((p) => p.worker === worker && isSomebody(p.person));
   const tie = (isLive: boolean, ...people: readonly Person[]) => [
@@ -54,6 +60,7 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
       claim('supervisor_kept', answers && isKept, 'META'),
       claim('safeguarding_role', isLead && isRestricted(item)),
       claim('safeguarding_kept', isLead && !isKept, 'META'),
+      ...safety.claimsOnItem(item),
     ];
   }
 
@@ -104,12 +111,15 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
             live('partnerWorker').some((p) => p.worker === worker && p.person === row.id),
           ),
           ...tie(facts.isTied(row.id), me),
+          safety.broken(safety.isNamedUnderGlass(row.id)), // L20
+          claim('on_duty', facts.isOnDuty),
         ];
       case 'plan': // V1
         return [
           ...file(row.owner),
           claim('safeguarding_role', isLead),
           claim('decider', me !== null && facts.decidesSomewhere(me, row.owner)),
+          safety.broken(safety.isUnderGlass(row.owner)),
         ];
       case 'relationship': // M20, M13
         return tie(facts.isNow(row), row.person, row.to);
@@ -122,6 +132,7 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
       case 'assignment': // V3
         return [...file(row.person), claim('family_worker', isFamilyWorker)];
       case 'safetyBlock':
+        return [claim('family_worker', isFamilyWorker), safety.broken(safety.isBlockUnderGlass(row))];
       case 'courtOrder':
       case 'cover':
       case 'supervision':
@@ -156,8 +167,8 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
       case 'closure':
         return file(row.person);
       case 'contactChannel':
-      case 'safeContact':
-        return file(row.owner);
+      case 'safeContact': // L20
+        return [...file(row.owner), safety.broken(safety.isPart(row.kind, row.owner))];
       case 'message':
         return file(row.to);
       case 'formerName':
@@ -185,6 +196,28 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
         return [claim('family_worker', isFamilyWorker)];
       case 'keptNote': // M18
         return [claim('safeguarding_role', isLead)];
+      case 'mediationRequest': // M6
+        return between.claimsOnRequest(row);
+      case 'disagreement': // M7, from here
+        return between.claimsOnDisagreement(row);
+      case 'position':
+        return between.claimsOnPosition(row);
+      case 'proposal':
+        return between.claimsOnProposal(row);
+      case 'safeguardingConcern': // L17
+        return safety.claimsOnConcern(row);
+      case 'safeguardingDisclosure':
+        return safety.claimsOnDisclosure(row);
+      case 'releasedStatement': // L19
+        return [claim('released_statement', isMe(row.to)), claim('safeguarding_role', isLead)];
+      case 'namedReader': // V7
+        return [claim('safeguarding_role', isLead)];
+      case 'breakGlass':
+        return [
+          ...file(row.person),
+          safety.broken(worker !== null && row.worker === worker && facts.isNow(row)),
+          claim('safeguarding_role', isLead),
+        ];
       default:
         return []; // D3, V4
     }
@@ -207,7 +240,11 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
     if (row.kind === 'planLink') return [ownerAt(row.from), ownerAt(row.to)];
     if (row.kind === 'person') return [row.id];
     if (row.kind === 'withholding') return told(find('accessRequest', row.request) as AnyRecord, ['subject']);
-    return fields.flatMap((field) => (row as unknown as Readonly<Record<string, unknown>>)[field]);
+    const beyond = between.behind(row) ?? safety.behind(row);
+    return [
+      ...fields.flatMap((field) => (row as unknown as Readonly<Record<string, unknown>>)[field]),
+      ...(beyond === undefined ? [] : told(beyond, fields)),
+    ];
   }
   /** M18: whether somebody's closed plan holds it. */
   function isInClosedPlan(row: AnyRecord): boolean {
@@ -238,6 +275,7 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
         isPartnerOf(() => true),
       ),
       ...tie(isInFamily, me),
+      safety.broken(safety.isBreaking),
     ].filter(({ by }) => by !== null);
   });
   /** D4, D5: of the highest level, the first reason. */
@@ -250,7 +288,7 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
 
 /** L19: the fields that name people, and those that say who is somewhere. */
 const everybody = `owner person to of by holder child carer reader party relativeOf movedTo blocked about
-  participants protected subject people`.split(/\s+/);
+  participants protected parties askedBy invited allegedSource neverTold subject people`.split(/\s+/);
 const whoIsThere = ['owner', 'participants', 'child', 'carer', 'to'];
 
 /** `mayKnow(family, viewer, record, at)` for one question. */

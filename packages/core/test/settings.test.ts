@@ -30,6 +30,7 @@ import {
   since,
   stay,
 } from './scene.js';
+import { talk } from './standstill.js';
 
 /** What a provider decides where the law leaves a choice: each setting as it is by default, and otherwise. */
 
@@ -42,6 +43,12 @@ const untilOf = (family: Family, type: 'ShareItem' | 'DecideBestInterests') => {
       : (['Esther', { person: person.Mia, reader: person.Ana, items: [item.worries] }] as const);
   return (happening(name, type, input, family).became[0] as unknown as { until: string }).until;
 };
+const became = (...asked: Parameters<typeof happening>) =>
+  happening(...asked).became[0] as unknown as Readonly<Record<string, string>>;
+const repliedOn = (family: Family) =>
+  became('Ben', 'AskToKnow', { person: person.Mia, area: 'sport', words: 'x' }, family)['replyOn'];
+const pausedUntil = (family: Family) =>
+  became('Ben', 'PauseMediation', { disagreement: talk().id }, family)['pausedUntil'];
 const closed = (name: keyof typeof person, ...more: readonly AnyRecord[]) =>
   having(fact('closure', name, { person: person[name], at: since, reason: 'x' }), ...more);
 const unread = fact('courtOrder', 'Ana', {
@@ -95,6 +102,15 @@ const rows: readonly Row[] = [
     'FULL',
   ],
   ['grantMonths', 12, having(), (family) => untilOf(family, 'ShareItem'), '2026-12-15', '2027-06-15'],
+  ['replyWorkingDays', 5, having(), (family) => repliedOn(family), '2026-06-29', '2026-06-22'],
+  [
+    'pauseDays',
+    7,
+    having(talk()),
+    (family) => pausedUntil(family),
+    '2026-06-29T09:00:00.000Z',
+    '2026-06-22T09:00:00.000Z',
+  ],
   ['remindDays', 7, having(ending), (family) => dueBy(family, 'AUTHORITY_ENDS'), '2026-07-15', null],
   ['keepChildUntilAge', 30, closed('Mia'), (family) => retainUntil(family, person.Mia, at), '2039-02-01', '2044-02-01'],
   [

@@ -2,10 +2,8 @@ import {
   all,
   defaultSettings,
   type Family,
-  type Instant,
   type PersonId,
   parseFamily,
-  parseInstant,
   responsibilityBases,
   schemaVersion,
   under,
@@ -13,43 +11,34 @@ import {
   type WorkerId,
 } from '../src/index.js';
 import { type Chance, chanceOf } from './chance.js';
+import { keepSafe, mediate } from './wild-between.js';
+import {
+  type Draft,
+  ends,
+  futures,
+  happened,
+  justAfter,
+  justBefore,
+  later,
+  now,
+  organisations,
+  others,
+  pasts,
+  period,
+  spring,
+  starts,
+  type WildItem,
+  wildAreas,
+  winter,
+  workerPool,
+} from './wild-draft.js';
+
+export { edges, now, workerPool } from './wild-draft.js';
 
 /**
  * Families that nobody would meet: every state beside every other, and dates that fall on the boundary. They look for
  * holes between the rules; the families of `src/testing` look like life.
  */
-
-export const now = parseInstant('2026-06-15T09:00:00.000Z') as Instant;
-
-/** Instants before, at and after which facts of wild families change: `now`, and the midnight in London before it. */
-const justBefore = '2026-06-15T08:59:59.999Z';
-const justAfter = '2026-06-15T09:00:00.001Z';
-const secondAfter = '2026-06-15T09:00:01.000Z';
-const midnight = '2026-06-14T23:00:00.000Z';
-const beforeMidnight = '2026-06-14T22:59:59.999Z';
-const winter = '2026-02-01T12:00:00.000Z';
-const spring = '2026-05-01T12:00:00.000Z';
-
-const pasts = ['2024-05-05T10:00:00.000Z', winter, spring, beforeMidnight, midnight, justBefore, now] as const;
-const futures = [justAfter, secondAfter, '2026-09-01T12:00:00.000Z'] as const;
-/** Instants to ask at: the boundaries of wild families with a moment to each side, and a midnight of winter time. */
-export const edges = [
-  justBefore,
-  now,
-  justAfter,
-  secondAfter,
-  beforeMidnight,
-  midnight,
-  '2026-06-15T22:59:59.999Z',
-  '2026-06-15T23:00:00.000Z',
-  '2026-02-28T23:59:59.999Z',
-  '2026-03-01T00:00:00.000Z',
-] as Instant[];
-
-const longAgo = ['2023-01-10', '2025-06-15'] as const;
-const starts = [...longAgo, '2026-02-28', '2026-03-01', '2026-06-14', '2026-06-15', winter, now] as const;
-const ends = ['2026-06-14', '2026-06-15', now, justBefore, '2026-01-31', '2026-02-28'] as const;
-const later = ['2026-06-16', justAfter, secondAfter, '2026-12-31', '2030-01-01'] as const;
 
 /** Adults, the first of them a parent of 17; and children before, on and after every birthday that counts. */
 const adults = ['1981-03-01', '1988-02-29', '1955-01-01', '2009-04-04', '2008-06-14', '2004-02-29'] as const;
@@ -72,21 +61,6 @@ const children = [
   '2016-02-29',
   '2022-07-07',
 ] as const;
-
-const wildAreas = ['sport', 'school', 'counselling'] as const;
-export const workerPool = ['1', '2', '3', '4', '5', '6'].map(
-  (n) => `0000000${n}-0000-4000-8000-000000000000` as WorkerId,
-);
-const organisations = ['7', '8'].map((n) => `0000000${n}-0000-4000-8000-000000000000`);
-
-interface Draft {
-  readonly chance: Chance;
-  readonly people: readonly { readonly id: string; readonly born: string; readonly isChild: boolean }[];
-  readonly records: Record<string, Record<string, Record<string, unknown>>>;
-  readonly add: (kind: string, body: Record<string, unknown>) => string;
-  /** How much of everything. */
-  readonly plenty: number;
-}
 
 /** A family of this seed, valid whatever it holds; a small one has the same states of fewer things. */
 export function wildFamily(seed: number, size: 'large' | 'small' = 'large'): Family {
@@ -123,6 +97,10 @@ export function wildFamily(seed: number, size: 'large' | 'small' = 'large'): Fam
       id,
       items.filter(({ owner, kind }) => owner === id && kind !== 'plan'),
     );
+  // From chance of their own, so that what a seed gave before them stays as it was.
+  const between = { ...draft, chance: chanceOf(seed ^ 0xbe7) };
+  mediate(between, items);
+  keepSafe(between, items);
   const parsed = parseFamily({ schemaVersion, id: chance.uuid(), provider: chance.uuid(), records });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error, null, 1));
   return parsed.value;
@@ -143,15 +121,6 @@ export function settledFamily(seed: number, size: 'large' | 'small' = 'small'): 
   };
   return under(settings, family);
 }
-
-/** When a fact holds: mostly now; or its start or its end lies near, or long before. */
-function period({ one, is }: Chance, open = 0.7) {
-  if (is(0.15)) return { from: one([...starts, ...futures]), until: is(0.5) ? null : '2030-01-01' };
-  return { from: one(longAgo), until: is(open) ? null : one([...ends, ...later]) };
-}
-
-const others = ({ people }: Draft, me: string) => people.map(({ id }) => id).filter((id) => id !== me);
-const happened = ({ one, is }: Chance, share: number) => (is(share) ? one([...pasts, ...pasts, ...futures]) : null);
 
 function tieTogether(draft: Draft) {
   const { chance, people, add } = draft;
@@ -428,22 +397,15 @@ function protect(draft: Draft) {
   }
 }
 
-interface WildItem {
-  readonly kind: string;
-  readonly id: string;
-  readonly owner: string | null;
-  readonly about: readonly string[];
-  readonly isPrivate: boolean;
-}
-
 function planFor(draft: Draft, owner: string): readonly WildItem[] {
   const { chance, add, plenty } = draft;
   const plan = add('plan', { owner, matters: 'my friends', openedAt: winter });
   const item = (kind: string, content: Record<string, unknown>, of: string | null = owner): WildItem => {
     const about = chance.is(0.3) ? chance.few(others(draft, owner), 0.3) : [];
     const body = { ...marks(draft, about), ...content, owner: of };
-    const isPrivate = ['own', 'worry'].includes(body['sort' as keyof typeof body] as string);
-    return { kind, id: add(kind, body), owner: of, about: body.about, isPrivate };
+    const { sort } = content;
+    const isPrivate = ['own', 'worry'].includes(sort as string);
+    return { kind, id: add(kind, body), owner: of, about: body.about, isPrivate, sort };
   };
   const goals = ['goal', 'goal']
     .slice(0, 2 * plenty)
@@ -483,7 +445,7 @@ function planFor(draft: Draft, owner: string): readonly WildItem[] {
           }),
         ]
       : []),
-    { kind: 'plan', id: plan, owner, about: [], isPrivate: false },
+    { kind: 'plan', id: plan, owner, about: [], isPrivate: false, sort: null },
   ];
 }
 
@@ -577,10 +539,13 @@ export function wildViewers(family: Family): readonly Viewer[] {
   const people = all(family, 'person').map(({ id }): Viewer => ({ person: id, worker: null }));
   const workers = workerPool.map((worker): Viewer => ({ person: null, worker }));
   const both = people.slice(0, 2).map(({ person }, n): Viewer => ({ person, worker: workerPool[n + 1] ?? null }));
+  const onDuty = [...workers.slice(0, 2), ...both.slice(0, 1)].map((viewer): Viewer => ({ ...viewer, onDuty: true }));
   const foreign: readonly Viewer[] = [
     { person: stranger as PersonId, worker: null },
     { person: null, worker: stranger as WorkerId },
+    { person: null, worker: stranger as WorkerId, onDuty: true },
+    { person: people[0]?.person ?? null, worker: null, onDuty: true },
     { person: null, worker: null },
   ];
-  return [...people, ...workers, ...both, ...foreign];
+  return [...people, ...workers, ...both, ...onDuty, ...foreign];
 }

@@ -212,18 +212,17 @@ export function matterOf(family: Family, record: Subject): Matter {
     case 'disagreement':
       return { ...plain, record, owner: record.askedBy, ...betweenOf(record) };
     case 'position':
-      return { ...plain, record, ...ownedBy(record.of), between: betweenAt(family, record) };
-    case 'proposal': {
-      const between = betweenAt(family, record);
-      return { ...plain, record, ...(between === null ? {} : betweenOf(between)) };
-    }
+      return { ...plain, record, ...partOf(family, record), owner: record.of };
+    case 'proposal':
+      return { ...plain, record, ...partOf(family, record) };
     case 'safeguardingConcern':
-      return { ...plain, record, ...worryOf(record), author: { person: null, worker: record.by } };
-    case 'safeguardingDisclosure': {
-      const concern = get(family, 'safeguardingConcern', record.concern);
-      const worry = concern === undefined ? {} : worryOf(concern);
-      return { ...plain, record, ...worry, author: { person: null, worker: record.by } };
-    }
+      return { ...plain, record, ...worryOf(record) };
+    case 'safeguardingDisclosure':
+      return { ...plain, record, ...disclosureOf(family, record) };
+    case 'releasedStatement':
+      return { ...plain, record, tellsOf: [record.to] };
+    case 'namedReader':
+      return { ...plain, record, tellsOf: readOf(family, record) };
     case 'breakGlass':
       return { ...plain, record, ...ownedBy(record.person) };
     default:
@@ -236,19 +235,41 @@ function agreementOf(family: Family, { item, of }: RecordOf<'grant'>): Matter['a
   return item === null || owner === of ? null : { item, owner };
 }
 
-/** What its parties share of a disagreement. */
+/** What its parties share of a disagreement, which tells of the child whom it concerns too. */
 const betweenOf = (between: RecordOf<'disagreement'>) => ({
   between,
   parties: between.parties,
-  tellsOf: between.parties,
+  tellsOf: [...between.parties, ...between.invited, between.child, between.askedBy].filter((one) => one !== null),
   area: between.area,
 });
 
-const betweenAt = (family: Family, { disagreement }: { readonly disagreement: string }) =>
-  get(family, 'disagreement', disagreement) ?? null;
+/** What is part of a disagreement tells of whom it tells. */
+function partOf(family: Family, { disagreement }: { readonly disagreement: string }) {
+  const between = get(family, 'disagreement', disagreement);
+  return between === undefined ? {} : betweenOf(between);
+}
 
-/** A concern is nobody's in the family: restricted, about some people. */
-const worryOf = ({ about }: RecordOf<'safeguardingConcern'>) => ({ about, tellsOf: about, restricted: true });
+/** A concern is nobody's in the family: restricted, about some people, and by who raised it, whatever comes of it. */
+const worryOf = ({ about, allegedSource, neverTold, by }: RecordOf<'safeguardingConcern'>) => ({
+  about,
+  tellsOf: [...about, ...neverTold, ...(allegedSource === null ? [] : [allegedSource])],
+  author: { person: null, worker: by },
+  restricted: true,
+});
+
+/** A disclosure tells of what its concern does, and of the member to whom it was told. */
+function disclosureOf(family: Family, { concern, person }: RecordOf<'safeguardingDisclosure'>) {
+  const found = get(family, 'safeguardingConcern', concern);
+  if (found === undefined) return {};
+  const worry = worryOf(found);
+  return person === null ? worry : { ...worry, tellsOf: [...worry.tellsOf, person] };
+}
+
+/** Naming a reader tells of whom what is read tells. */
+function readOf(family: Family, { of }: RecordOf<'namedReader'>): readonly PersonId[] {
+  const read = get(family, of.kind, of.id);
+  return read === undefined ? nobody : matterOf(family, read).tellsOf;
+}
 
 /** What was found of a restricted note is restricted too. */
 function withheldFrom(family: Family, { request, item }: RecordOf<'withholding'>) {

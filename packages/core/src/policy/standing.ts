@@ -9,6 +9,7 @@ import {
   responsibilities,
   staysUnderOrder,
 } from '../authority.js';
+import { isLive } from '../between.js';
 import { all, type Family, get } from '../family.js';
 import type { Grant, RecordOf } from '../records/kinds.js';
 import type { Actor, Area, PersonId, WorkerId } from '../records/words.js';
@@ -84,7 +85,7 @@ export interface Standing {
 /** The viewer, less what is void. */
 function validOf(family: Family, { person, worker, onDuty = false }: Viewer, at: Instant): Viewer {
   if (person !== null && hasDied(family, person, at)) return { person: null, worker: null };
-  return hasConflict(family, worker, at) ? { person, worker: null } : { person, worker, onDuty };
+  return worker === null || hasConflict(family, worker, at) ? { person, worker: null } : { person, worker, onDuty };
 }
 
 /** Gathers where a viewer stands. */
@@ -167,9 +168,7 @@ function staffStanding(family: Family, worker: WorkerId | null, at: Instant) {
 
 /** Whom safety blocks keep from the viewer, and the viewer from (L19). */
 function apartFrom(family: Family, me: PersonId | null, at: Instant) {
-  const live = all(family, 'safetyBlock').filter(
-    ({ from, endedAt }) => from <= at && (endedAt === null || at < endedAt),
-  );
+  const live = all(family, 'safetyBlock').filter((block) => isLive(block, at));
   const against = live.filter(({ blocked }) => blocked === me);
   const protecting = live.filter((block) => me !== null && block.protected.includes(me));
   return {

@@ -1,10 +1,8 @@
+import { isLive } from '../../between.js';
 import { all } from '../../family.js';
 import type { RecordOf } from '../../records/kinds.js';
-import { glassParts } from '../../records/staff.js';
 import type { PersonId } from '../../records/words.js';
-import { isPast } from '../../time.js';
-import type { Matter } from '../matter.js';
-import type { Asking, Question } from './question.js';
+import { type Asking, every, type Question, some } from './question.js';
 import { isAmong, isNotPrivateNote } from './staff.js';
 
 /** A concern about these people was found to meet the threshold, by a decision that is recorded (L20). */
@@ -13,17 +11,19 @@ const isOfMetConcern: Question = ({ concernedFor }, matter) => isAmong(concerned
 /** A concern that somebody raised needs this note (M17, L20). */
 const isNeeded: Question = ({ neededNotes }, { record }) => neededNotes.has(record.id);
 
-export const isOfConcern: Question = (asking, matter) =>
-  isNeeded(asking, matter) || (isNotPrivateNote(asking, matter) && isOfMetConcern(asking, matter));
+export const isOfConcern = some(isNeeded, every(isNotPrivateNote, isOfMetConcern));
+
+const isItsReader: Question = ({ readingOf }, { record }) => readingOf.has(record.id);
+
+const isReaderOfItsConcern: Question = ({ readingOf }, { record }) =>
+  record.kind === 'safeguardingDisclosure' && readingOf.has(record.concern);
 
 /** The lead named them to read it, or the concern that it is of. */
-export const isNamedReader: Question = ({ readingOf }, { record }) =>
-  readingOf.has(record.id) || (record.kind === 'safeguardingDisclosure' && readingOf.has(record.concern));
+export const isNamedReader = some(isItsReader, isReaderOfItsConcern);
 
 /** It was disclosed to the organisation that named them for somebody whom it is about (L17). */
 export const isDisclosedTo: Question = ({ namedFor }, { record, about }) =>
   record.kind === 'safeguardingDisclosure' &&
-  record.organisation !== null &&
   namedFor.some(({ person, organisation }) => organisation === record.organisation && about.includes(person));
 
 export const isReleasedTo: Question = ({ viewer }, { record }) =>
@@ -31,38 +31,38 @@ export const isReleasedTo: Question = ({ viewer }, { record }) =>
 
 export const isOnDuty: Question = ({ viewer }, { record }) => viewer.onDuty === true && record.kind === 'person';
 
-/** People whom a live safety block sets against this person, or protects beside them. */
-const inBlockWith = ({ family, at }: Asking, person: PersonId): readonly PersonId[] =>
-  all(family, 'safetyBlock')
-    .filter((block) => isLiveBlock(block, at) && isInBlock(block, person))
-    .flatMap((block) => [...block.protected, block.blocked]);
+const names = ({ blocked, protected: wards }: RecordOf<'safetyBlock'>, person: PersonId): boolean =>
+  blocked === person || wards.includes(person);
 
-const isLiveBlock = ({ endedAt }: RecordOf<'safetyBlock'>, at: Asking['at']): boolean => !isPast(endedAt, at);
+/** A block that is live and names somebody into whose plan they look (V3). */
+const isBlockOfTheirs = ({ at, brokenGlass }: Asking, block: RecordOf<'safetyBlock'>): boolean =>
+  isLive(block, at) && brokenGlass.some((glass) => names(block, glass.person));
 
-const isInBlock = (block: RecordOf<'safetyBlock'>, person: PersonId): boolean =>
-  block.protected.includes(person) || block.blocked === person;
+const isInTheirBlock: Question = (asking, { record }) =>
+  record.kind === 'person' &&
+  all(asking.family, 'safetyBlock').some((block) => isBlockOfTheirs(asking, block) && names(block, record.id));
 
-/** What of one broken glass a matter is: never restricted, never private, never another member's (L20). */
-function isUnder(asking: Asking, { record, owner, restricted }: Matter, glass: RecordOf<'breakGlass'>): boolean {
-  switch (record.kind) {
-    case 'family':
-      return true;
-    case 'breakGlass':
-      return record.id === glass.id;
-    case 'person':
-      return record.id === glass.person || inBlockWith(asking, glass.person).includes(record.id);
-    case 'safetyBlock':
-      return isLiveBlock(record, asking.at) && isInBlock(record, glass.person);
-    case 'plan':
-      return owner === glass.person;
-    default:
-      return (
-        !restricted &&
-        owner === glass.person &&
-        glassParts.some((part) => part === record.kind && glass.parts.includes(part))
-      );
-  }
-}
+const isTheirBlock: Question = (asking, { record }) => record.kind === 'safetyBlock' && isBlockOfTheirs(asking, record);
 
-export const isUnderGlass: Question = (asking, matter) =>
-  isNotPrivateNote(asking, matter) && asking.brokenGlass.some((glass) => isUnder(asking, matter, glass));
+const isTheirUse: Question = ({ brokenGlass }, { record }) => brokenGlass.some(({ id }) => id === record.id);
+
+const isTheFamily: Question = ({ brokenGlass }, { record }) => record.kind === 'family' && brokenGlass.length > 0;
+
+const isTheirFrame: Question = ({ brokenGlass }, { record, owner }) =>
+  (record.kind === 'person' || record.kind === 'plan') && brokenGlass.some(({ person }) => person === owner);
+
+const isListed: Question = ({ brokenGlass }, { record, owner }) =>
+  brokenGlass.some(({ person, parts }) => person === owner && parts.some((part) => part === record.kind));
+
+/**
+ * What the broken glass shows: that there is a family, the use itself, the person's name and the frame of their plan,
+ * what blocks stand around them, and the listed parts; never a private note, and of nobody else (L20).
+ */
+export const isUnderGlass = some(
+  isTheFamily,
+  isTheirUse,
+  isTheirFrame,
+  isInTheirBlock,
+  isTheirBlock,
+  every(isNotPrivateNote, isListed),
+);
