@@ -43,6 +43,10 @@ const pointsTo: Readonly<Record<string, string>> = {
   block: 'safetyBlock',
   handover: 'handover',
   packet: 'partnerPacket',
+  note: 'note',
+  keptNote: 'keptNote',
+  hold: 'legalHold',
+  people: 'person',
   channel: 'contactChannel',
   request: 'mediationRequest',
   disagreement: 'disagreement',
@@ -63,10 +67,23 @@ const isOutside = (command: CommandName, field: string): boolean => {
   return fields[field]?.names !== undefined;
 };
 
+/** What people ask for as is their right, by the commands that go on with it. */
+const askings: { readonly [N in CommandName]?: string } = {
+  SayOnAccess: 'accessRequest',
+  NameReviewer: 'accessRequest',
+  WeighAccess: 'accessRequest',
+  ConsiderRecord: 'accessRequest',
+  AnswerAccess: 'accessRequest',
+  RefuseAccess: 'accessRequest',
+  AnswerErasure: 'erasureRequest',
+};
+
 /** The kinds that an id in a command may be of; none of what stands outside families. */
 export function kindsAt(command: CommandName, field: string): readonly string[] {
   if (isOutside(command, field)) return [];
+  if (field === 'record' && command === 'ConsiderRecord') return partKinds;
   if (field === 'record') return command === 'EndTie' ? tieKinds : strikableKinds;
+  if (field === 'request' && askings[command] !== undefined) return [askings[command]];
   if (field === 'item' && command.startsWith('Revise')) return [command.replace('Revise', '').toLowerCase()];
   if (field === 'item' || field === 'items') return partKinds;
   if (command === 'DeclineToTalk') return ['mediationRequest', 'disagreement'];
