@@ -67,6 +67,9 @@ const isOutside = (command: CommandName, field: string): boolean => {
   return fields[field]?.names !== undefined;
 };
 
+const recordsOf = (command: CommandName): readonly string[] =>
+  command === 'ConsiderRecord' ? partKinds : command === 'EndTie' ? tieKinds : strikableKinds;
+
 /** What people ask for as is their right, by the commands that go on with it. */
 const askings: { readonly [N in CommandName]?: string } = {
   SayOnAccess: 'accessRequest',
@@ -81,9 +84,8 @@ const askings: { readonly [N in CommandName]?: string } = {
 /** The kinds that an id in a command may be of; none of what stands outside families. */
 export function kindsAt(command: CommandName, field: string): readonly string[] {
   if (isOutside(command, field)) return [];
-  if (field === 'record' && command === 'ConsiderRecord') return partKinds;
-  if (field === 'record') return command === 'EndTie' ? tieKinds : strikableKinds;
   if (field === 'request' && askings[command] !== undefined) return [askings[command]];
+  if (field === 'record') return recordsOf(command);
   if (field === 'item' && command.startsWith('Revise')) return [command.replace('Revise', '').toLowerCase()];
   if (field === 'item' || field === 'items') return partKinds;
   if (command === 'DeclineToTalk') return ['mediationRequest', 'disagreement'];

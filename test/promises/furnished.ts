@@ -90,6 +90,41 @@ export function furnished(family: Family, { workers = employed, partner = firstP
       ...{ retryAt: null, sentAt: at, failedAt: null },
     },
     formerName: { owner: person, name: 'Somebody else', until: at, protected: false },
+    accessRequest: {
+      ...{ subject: person, by: other, enteredBy: worker, basis: 'evidentInterests', at, dueBy: '2026-07-05' },
+      ...{
+        considered: ['views'],
+        agrees: null,
+        reviewer: supervisor,
+        state: 'received',
+        why: null,
+        decidedAt: null,
+        gave: false,
+      },
+    },
+    withholding: {
+      ...{
+        request: id('accessRequest'),
+        item: item.id,
+        extent: 'passages',
+        passages: [{ from: 0, to: 2, about: other }],
+      },
+      ...{ reason: 'thirdParty', opinion: null, reviewer: supervisor, at },
+    },
+    erasureRequest: {
+      ...{
+        subject: person,
+        by: person,
+        enteredBy: worker,
+        items: [item.id],
+        at,
+        state: 'refused',
+        why: 'Kept by law.',
+      },
+      ...{ decidedBy: lead, doneAt: null },
+    },
+    legalHold: { people: [person], reason: 'A claim.', from: at, until: demonstrationNow },
+    keptNote: { owner: person, sort: 'own', words: 'Nobody else’s.', writtenAt: at, erasedAt: at },
     safetyBlock: {
       ...{ protected: [person], blocked: other, scope: 'all', basis: 'Asked for.', evidence: null },
       ...{ from: at, reviewBy: '2026-07-01', endedAt: demonstrationNow, endedBy: lead },
