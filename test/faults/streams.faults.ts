@@ -177,7 +177,7 @@ describe('three gateways on one database', () => {
     expect(await listening()).toHaveLength(3);
     const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
     console.info(
-      `${commits} commits in ${seconds(began, written)} s to ${streams.length} streams: ${told} messages, the last ${seconds(written, performance.now())} s after; ` +
+      `${commits} commits in ${seconds(began, written)} s to ${streams.length} streams: ${told} messages, all compared ${seconds(written, performance.now())} s after; ` +
         `${silent} of them and ${strangers.length} of others stayed silent`,
     );
     await Promise.all([...streams.map(({ stream }) => stream), ...strangers].map((one) => one.leave()));
@@ -224,7 +224,11 @@ describe('three gateways on one database', () => {
   });
 
   it('[T-I24] asked to end with 20 streams and 50 requests on their way, each answers them all and exits with 0', async () => {
-    const people = families.flatMap(viewersOf).map(subjectOf).slice(0, 20);
+    const people = families
+      .flatMap(viewersOf)
+      .map(subjectOf)
+      .filter((subject) => subject !== folake)
+      .slice(0, 20);
     const streams = await Promise.all(people.map((subject) => listen(1, subject, adeyemi.family)));
     const asked = Array.from({ length: 50 }, (_, n) =>
       ask(1, people[n % people.length] ?? '', '{ viewer { name } }').catch(unlessOnItsWay),
