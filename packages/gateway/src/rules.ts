@@ -40,9 +40,6 @@ const parts: Readonly<Record<string, { readonly open: Roles; readonly fields: re
   Reader: { open: openings('plan', 'viewerCanAdd') ?? [], fields: ['person', 'worker', 'level'] },
   Objection: { open: openings('grant', 'objections') ?? [], fields: ['by', 'at', 'withdrawnAt'] },
   Passage: { open: openings('withholding', 'passages') ?? [], fields: ['from', 'to', 'about'] },
-  Letter: { open: everybody, fields: ['code', 'words'] },
-  SaidByParty: { open: everybody, fields: ['party', 'at'] },
-  HelpStep: { open: openings('safeguardingConcern', 'steps') ?? [], fields: ['to', 'reason', 'by', 'at'] },
   SafeTime: { open: openings('safeContact', 'times') ?? [], fields: ['days', 'from', 'until'] },
   SaidByParty: {
     open: anyOf(openings('disagreement', 'declined'), openings('proposal', 'agreed')),
