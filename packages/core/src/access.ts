@@ -1,5 +1,7 @@
 import { ages } from './authority.js';
 import { all, type Family, get } from './family.js';
+import { asOne } from './one.js';
+import { partsOf } from './policy/reach.js';
 import type { Role } from './policy/roles.js';
 import type { PersonId, WorkerId } from './records/words.js';
 import { begins, birthday, earlier, ends, type Instant, later, type Moment, startOfDay } from './time.js';
@@ -25,7 +27,8 @@ export interface WorklistEntry {
 const endOf = (until: Moment | null): Instant | null => (until === null ? null : ends(until));
 
 /** Every dated part that anybody has in a family. */
-export function accessOf(family: Family): readonly Access[] {
+export function accessOf(stored: Family): readonly Access[] {
+  const family = asOne(stored, null);
   const people = all(family, 'person').flatMap(({ id, born }): readonly Access[] => [
     { viewer: id, relation: 'MEMBER', since: startOfDay(born), until: null },
     {
@@ -44,7 +47,7 @@ export function accessOf(family: Family): readonly Access[] {
     const adult = startOfDay(birthday(born, ages.adult));
     return [{ viewer: holder, relation: 'GUARDIAN', since: begins(from), until: earlier(endOf(until), adult) }];
   });
-  return [...people, ...guardians, ...staffOf(family)];
+  return [...people, ...guardians, ...partsOf(family, null).flatMap((part) => staffOf(part.family))];
 }
 
 /** Every dated part of somebody who works here, less the time of a conflict of interest: then they find nothing (L20). */
@@ -95,26 +98,59 @@ function outside(part: Access, span: Span): readonly Access[] {
 
 const caseloadRoles: readonly Role[] = ['LINK_WORKER', 'SUPERVISOR', 'SAFEGUARDING_LEAD'];
 
-/** The lines that a family adds to its workers' caseloads: one for each worker and unbroken period. */
-export function worklistOf(family: Family): readonly WorklistEntry[] {
-  const names = all(family, 'person')
-    .map(({ knownAs }) => knownAs)
-    .toSorted((one, other) => one.localeCompare(other, 'en-GB'));
-  const line = { label: names.join(', '), people: names.length };
-  const periods = accessOf(family).filter(({ relation }) => caseloadRoles.includes(relation));
-  const workers = [...new Set(periods.map(({ viewer }) => viewer as WorkerId))].toSorted();
-  return workers.flatMap((worker) =>
-    unbroken(periods.filter(({ viewer }) => viewer === worker)).map((period) => ({ worker, ...line, ...period })),
-  );
+/**
+ * The lines that a family adds to its workers' caseloads: one for each worker and unbroken period. Of a family that was
+ * joined from others each line names the people of those in which the worker works then.
+ */
+export function worklistOf(stored: Family): readonly WorklistEntry[] {
+  const family = asOne(stored, null);
+  const parts = partsOf(family, null).map((part) => ({
+    names: all(part.family, 'person').map(({ knownAs }) => knownAs),
+    periods: staffOf(part.family).filter(({ relation }) => caseloadRoles.includes(relation)),
+  }));
+  const workers = [...new Set(parts.flatMap(({ periods }) => periods.map(({ viewer }) => viewer as WorkerId)))];
+  return workers.toSorted().flatMap((worker) => {
+    const theirs = parts.map(({ periods }) => unbroken(periods.filter(({ viewer }) => viewer === worker)));
+    return together(theirs).map(({ in: places, ...period }) => {
+      const names = places.flatMap((place) => parts[place]?.names ?? []);
+      const label = names.toSorted((one, other) => one.localeCompare(other, 'en-GB')).join(', ');
+      return { worker, label, people: names.length, ...period };
+    });
+  });
 }
 
+type Run = Pick<Access, 'since' | 'until'>;
+
 /** Periods as few as they can be: those that overlap or touch are one. */
-function unbroken(periods: readonly Pick<Access, 'since' | 'until'>[]) {
+function unbroken(periods: readonly Run[]): readonly Run[] {
   const runs: { since: Instant; until: Instant | null }[] = [];
   for (const { since, until } of periods.toSorted((one, other) => (one.since < other.since ? -1 : 1))) {
     const last = runs.at(-1);
     if (last === undefined || (last.until !== null && last.until < since)) runs.push({ since, until });
     else if (last.until !== null && (until === null || last.until < until)) last.until = until;
+  }
+  return runs;
+}
+
+/** The periods of several places as one row of periods, each with the places of which it is a period. */
+function together(places: readonly (readonly Run[])[]): readonly (Run & { readonly in: readonly number[] })[] {
+  const edges = [
+    ...new Set(places.flat().flatMap(({ since, until }) => (until === null ? [since] : [since, until]))),
+  ].toSorted();
+  const steps = edges.map((since, n) => {
+    const isHere = (run: Run) => run.since <= since && (run.until === null || since < run.until);
+    return {
+      since,
+      until: edges[n + 1] ?? null,
+      in: places.flatMap((runs, place) => (runs.some(isHere) ? [place] : [])),
+    };
+  });
+  const runs: (typeof steps)[number][] = [];
+  for (const step of steps.filter((one) => one.in.length > 0)) {
+    const last = runs.at(-1);
+    const goesOn = last !== undefined && last.until === step.since && last.in.join() === step.in.join();
+    if (goesOn) runs[runs.length - 1] = { ...last, until: step.until };
+    else runs.push(step);
   }
   return runs;
 }

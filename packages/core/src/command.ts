@@ -115,6 +115,14 @@ export const eventNames = [
   'PersonErased',
   'HoldPlaced',
   'HoldLifted',
+  'PeopleMerged',
+  'MergeAccepted',
+  'PeopleSeparated',
+  'FamiliesMerged',
+  'PartsJoined',
+  'MergeUndone',
+  'FamilySplit',
+  'SamePersonTied',
 ] as const;
 export type EventName = (typeof eventNames)[number];
 
@@ -143,11 +151,18 @@ export interface Circumstances {
   readonly now: Instant;
   /** Gives a new random UUID at each call. */
   readonly newId: () => string;
+  /** The other family, of a command over two. */
+  readonly other?: Family;
 }
 
 /** What a story has in hand when it decides. */
 export interface Deliberation {
+  /** The family, with two records of one person as one. */
   readonly family: Family;
+  /** The family as it is stored. */
+  readonly stored: Family;
+  /** The other family as it is stored, of a command over two; null of any other. */
+  readonly other: Family | null;
   readonly sight: Sight;
   readonly now: Instant;
   readonly actor: Actor;
@@ -160,6 +175,8 @@ export interface Happening {
   readonly became: readonly AnyRecord[];
   readonly gone?: readonly RecordRef[];
   readonly erased?: readonly RecordRef[];
+  /** What happens to the other family, of a command over two. */
+  readonly there?: Pick<Happening, 'became' | 'gone'>;
 }
 
 /** A command: its input, what it is done to, and how it is decided once the door is passed. */

@@ -14,9 +14,10 @@ export { type DisagreementState, disagreementStates, type RequestState, requestS
 export { apply, type Changes, changes } from './changes.js';
 export { type Circumstances, type EventName, eventNames, type FamilyEvent, type RecordRef } from './command.js';
 export { isSafe, nextSafe, sharedChannels } from './contacting.js';
-export { asOf, type Command, type CommandInput, decide, evolve, stories } from './decider.js';
+export { asOf, type Command, type CommandInput, decide, decideBoth, type Events, evolve, stories } from './decider.js';
 export { all, emptyFamily, type Family, get, put, settingsOf, type Tables, under } from './family.js';
 export { type Begun, beginMessage, endMessage, type MessageEnd, messageEnds } from './messaging.js';
+export { asOne } from './one.js';
 export { parseFamily } from './parsing.js';
 export type { Answer } from './policy/answer.js';
 export { type CommandName, type Door, doors, entrances, rolesOfDoor } from './policy/doors.js';
@@ -58,6 +59,7 @@ export type {
   DueView,
   FactKind,
   FactView,
+  FamilyPartView,
   FamilyView,
   GlassView,
   GoalView,
@@ -69,6 +71,7 @@ export type {
   NeedView,
   NoteView,
   NoticeView,
+  OnePersonView,
   PacketView,
   PersonView,
   PlanView,
@@ -83,6 +86,7 @@ export type {
   Views,
 } from './policy/views.js';
 export { wholeOf } from './policy/whole.js';
+export { type Rise, widened } from './policy/widened.js';
 export { fraserGuidelines, responsibilityBases, reviewAges, tellingSteps } from './records/authority.js';
 export { nobodysName } from './records/fates.js';
 export {

@@ -3,7 +3,7 @@ import { command, type Deliberation, thePerson } from './command.js';
 import { all, type Family, get } from './family.js';
 import { givesSomething, isAnswered, isOwn, leftToConsider } from './policy/answer.js';
 import { exportOf } from './policy/export.js';
-import { standingOf, supports } from './policy/standing.js';
+import { leadsFor, standingOf, supports } from './policy/standing.js';
 import { partKinds } from './policy/table.js';
 import type { Item, RecordOf } from './records/kinds.js';
 import { recordRef } from './records/pointers.js';
@@ -49,7 +49,7 @@ export const requesting = {
       const asker = by ?? actor.person;
       if (asker === null) return refuse('BAD_INPUT', ['by'], 'is missing: say who asked');
       const isEntered = asker !== actor.person;
-      if (isEntered && !sight.actingFor.has(subject) && !sight.leads) return refuse('FORBIDDEN', ['by']);
+      if (isEntered && !sight.actingFor.has(subject) && !leadsFor(sight, subject)) return refuse('FORBIDDEN', ['by']);
       const waits = all(family, 'accessRequest').some(
         (other) => other.subject === subject && other.by === asker && isWaiting(other, now),
       );
@@ -86,7 +86,7 @@ export const requesting = {
     if (actor.worker === given.reviewer) return refuse('FORBIDDEN', ['reviewer'], 'Nobody gives this to themself.');
     if (before.reviewer === given.reviewer) return refuse('ALREADY', ['reviewer']);
     const standing = standingOf(family, { person: null, worker: given.reviewer }, now);
-    if (!supports(standing, before.subject) && !standing.leads)
+    if (!supports(standing, before.subject) && !leadsFor(standing, before.subject))
       return refuse('BAD_INPUT', ['reviewer'], 'does not work with this person');
     return ok({ type: 'ReviewerNamed', became: [{ ...before, reviewer: given.reviewer }] });
   }),
@@ -208,7 +208,7 @@ function unreviewable(
 ) {
   const isTheirs = item.owner === null ? item.about.includes(subject) : item.owner === subject;
   if (!isTheirs) return refuse('BAD_INPUT', ['record'], 'is not part of what is held about this person');
-  if (item.kind === 'note' && item.sort === 'safeguarding' && !sight.leads)
+  if (item.kind === 'note' && item.sort === 'safeguarding' && !leadsFor(sight, subject))
     return refuse('FORBIDDEN', ['record'], 'Restricted notes are the safeguarding lead’s to review.');
   if (extent !== 'whole' && sight.opening(item).level !== 'FULL')
     return refuse('FORBIDDEN', ['extent'], 'What you do not know in full can be withheld whole only.');

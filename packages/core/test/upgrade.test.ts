@@ -20,8 +20,22 @@ const cameAfter: Readonly<Record<number, readonly Kind[]>> = {
     'position',
     'proposal',
     'keptNote',
+    'onePerson',
+    'familyPart',
+    'samePerson',
   ],
-  2: ['message', 'namedReader', 'mediationRequest', 'disagreement', 'position', 'proposal', 'keptNote'],
+  2: [
+    'message',
+    'namedReader',
+    'mediationRequest',
+    'disagreement',
+    'position',
+    'proposal',
+    'keptNote',
+    'onePerson',
+    'familyPart',
+    'samePerson',
+  ],
 };
 
 describe.each(versions)('[P6] the golden family of version %i', (version) => {

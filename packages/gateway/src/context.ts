@@ -88,6 +88,7 @@ export function contextOf(request: Request): Context {
     now,
     prisma: database.prisma,
     family: (id) => families.load(id),
+    movedTo: (family, id) => store.movedTo(signedIn.tenant, family, id),
     workerName: (view, worker) => names.get(view)?.[worker] ?? null,
     etag: etagOf,
     findNames: async (beginning, most) =>

@@ -3,8 +3,10 @@ import {
   type AnyRecord,
   accessOf,
   type Command,
+  type CommandName,
   changes,
   decide,
+  decideBoth,
   doors,
   emptyFamily,
   evolve,
@@ -17,6 +19,8 @@ import {
   type Refusal,
   redactEvents,
   refusal,
+  settingsOf,
+  under,
   upgrade,
   type Viewer,
   viewAs,
@@ -26,7 +30,7 @@ import { type Conditions, find, type Performed } from '@kinweave/schema';
 import { callOf } from './duty.js';
 import type { Held, Memory } from './memory.js';
 import { type Known, strangersIn, workersIn } from './staff.js';
-import type { Call, Forgetting, Reading, Saving, Store, StoredEvent, StoredFamily } from './store.js';
+import type { Call, DecidedBoth, Forgetting, Reading, Saving, Store, StoredEvent, StoredFamily } from './store.js';
 
 /** One signed-in viewer's dealings with families during one request. */
 export interface Dealing {
@@ -77,8 +81,12 @@ export interface Done extends Outcome {
 
 const refused = (...refusals: readonly Refusal[]): Outcome => ({ refusals, touched: [] });
 
+const otherRequest = refused(refusal('CONFLICT', ['idempotencyKey'], 'This key was used for something else.'));
+
 /** Gives a command to the core, and saves what it makes happen in one transaction with its events and its audit row. */
 export async function give(dealing: Dealing, family: string, command: Command, conditions: Conditions): Promise<Done> {
+  const over = overTwo[command.type];
+  if (over !== undefined) return giveBoth(dealing, family, command, conditions, over);
   let seen: Seen | undefined;
   const key = conditions.idempotencyKey;
   const strangers = await strangersIn(command, dealing.known);
@@ -108,11 +116,7 @@ export async function give(dealing: Dealing, family: string, command: Command, c
     },
     call,
   );
-  if (answer === 'other_request')
-    return {
-      ...refused(refusal('CONFLICT', ['idempotencyKey'], 'This key was used for something else.')),
-      seen: undefined,
-    };
+  if (answer === 'other_request') return { ...otherRequest, seen: undefined };
   const outcome = answer.outcome as Outcome;
   return { ...outcome, seen: answer.replayed ? undefined : seen };
 }
@@ -128,6 +132,66 @@ const outcomeNowhere = (
   call === null
     ? refused(refusal('NOT_FOUND'))
     : decideOn(dealing, emptyFamily(family as FamilyId, dealing.tenant as ProviderId), command, conditions, []).outcome;
+
+/** Commands over two families: which the other is, and what becomes of its id. */
+interface Over {
+  readonly moves: DecidedBoth['moves'];
+  readonly other: (input: Readonly<Record<string, unknown>>, conditions: Conditions) => string;
+}
+
+const overTwo: { readonly [N in CommandName]?: Over } = {
+  MergeFamilies: { moves: 'joins', other: (_, { other }) => String(other) },
+  UndoMerge: { moves: 'leaves', other: ({ part }) => String(part) },
+  SplitFamily: { moves: 'begins', other: () => randomUUID() },
+  TieSamePerson: { moves: null, other: (_, { other }) => String(other) },
+};
+
+/** The same of a command over two families, which are saved in one transaction. */
+async function giveBoth(
+  dealing: Dealing,
+  family: string,
+  command: Command,
+  conditions: Conditions,
+  { moves, other }: Over,
+): Promise<Done> {
+  const { tenant, viewer, now, memory } = dealing;
+  const key = conditions.idempotencyKey;
+  const isApart = moves === 'leaves' || moves === 'begins';
+  const pair = { family, other: other(command.input as Readonly<Record<string, unknown>>, conditions), isApart };
+  const refusing = (refusals: readonly Refusal[]): DecidedBoth => ({
+    savings: [null, null],
+    moves: null,
+    outcome: refused(...refusals),
+  });
+  const answer = await dealing.store.changeBoth(
+    pair,
+    dealing.reading,
+    key === null
+      ? null
+      : { key, requestHash: hashOf(family, command, { ...conditions, other: conditions.other ?? null }) },
+    ([stored, beside]) => {
+      if (stored === null) return refusing([refusal('NOT_FOUND')]);
+      const here = memory.read(stored, tenant);
+      const empty = emptyFamily(pair.other as FamilyId, here.provider);
+      const there = beside === null ? (isApart ? under(settingsOf(here), empty) : null) : memory.read(beside, tenant);
+      const decided = decideBoth(here, command, { actor: viewer, now, newId: randomUUID, other: there });
+      if (!decided.ok) return refusing(decided.error);
+      const touched = decided.value.here.flatMap(({ became }) => became).map(({ kind, id }) => ({ kind, id }));
+      const savingBy = (before: Family, kept: StoredFamily | null, events: readonly FamilyEvent[]) =>
+        savingOf(kept === null ? before : savedOf(kept, before), events.reduce(evolve, before), events);
+      return {
+        savings: [
+          savingBy(here, stored, decided.value.here),
+          there === null ? null : savingBy(there, beside, decided.value.there),
+        ],
+        moves,
+        outcome: { refusals: [], touched },
+      };
+    },
+  );
+  if (answer === 'other_request') return { ...otherRequest, seen: undefined };
+  return { ...(answer.outcome as Outcome), seen: undefined };
+}
 
 /** What the store has in today's shape: of a family kept in an older one nothing, so that it is saved whole. */
 export const savedOf = ({ schemaVersion }: StoredFamily, family: Family): Family =>

@@ -5,9 +5,11 @@ import type {
   Account,
   Call,
   Changed,
+  DecidedBoth,
   Forgetting,
   Idempotency,
   Namesakes,
+  Pair,
   Reading,
   Saving,
   Store,
@@ -31,6 +33,13 @@ export const createStore = (database: Database): Store => {
           prisma.$transaction((tx) => changeFamily(tx, family, reading, idempotency, decide, call), patience),
         ),
       ),
+    changeBoth: (pair, reading, idempotency, decide) =>
+      quietly(() =>
+        untilUndisturbed(() =>
+          prisma.$transaction((tx) => changeFamilies(tx, pair, reading, idempotency, decide), patience),
+        ),
+      ),
+    movedTo: (tenant, family, record) => quietly(() => findMoved(prisma, tenant, family, record)),
     create: (family, reading, saving) => quietly(() => createFamily(prisma, family, reading, saving)),
     namesakes: (tenant, worker, pattern, first) => quietly(() => findNamesakes(prisma, tenant, worker, pattern, first)),
     told: (families, reading) => quietly(() => logTold(prisma, families, reading)),
@@ -126,6 +135,71 @@ const changeFamily = async (
   return { outcome, replayed: false };
 };
 
+const changeFamilies = async (
+  tx: Transaction,
+  pair: Pair,
+  reading: Reading,
+  idempotency: Idempotency | null,
+  decide: Parameters<Store['changeBoth']>[3],
+): ReturnType<Store['changeBoth']> => {
+  const { family, other, isApart } = pair;
+  const begun = new Map<string, Begun>();
+  // Whoever joins them the other way round waits for the same one first.
+  for (const id of [...new Set(isApart ? [family] : [family, other])].toSorted())
+    begun.set(id, await begin(tx, id, reading, id === family ? idempotency : null, null));
+  const { requestHash = null, keptOutcome = null } = begun.get(family) ?? {};
+  if (requestHash !== null && requestHash !== idempotency?.requestHash) return 'other_request';
+  if (keptOutcome !== null) return { outcome: JSON.parse(keptOutcome), replayed: true };
+  const shown = [shownAs(family, begun.get(family)), shownAs(other, begun.get(other))] as const;
+  const decided = decide(shown);
+  if (decided.savings.some((saving) => saving !== null) && shown[0] === null)
+    throw new Error('Nothing can be saved to a family that was not shown.');
+  await save(tx, family, reading, shown[0]?.relations ?? [], decided.savings[0], idempotency, decided.outcome);
+  await saveOther(tx, pair, reading, shown[1]?.relations ?? [], decided);
+  return { outcome: decided.outcome, replayed: false };
+};
+
+/** The other family of a change over two, and where its id leads from now. */
+const saveOther = async (
+  tx: Transaction,
+  { family, other, isApart }: Pair,
+  reading: Reading,
+  relations: readonly string[],
+  { savings: [, there], moves }: DecidedBoth,
+) => {
+  if (moves === 'begins' && there !== null) await createFamily(tx, other, reading, there);
+  else if (!isApart || there !== null) await save(tx, other, reading, relations, there, null, null);
+  if (moves !== null) await move(tx, reading.tenant, { family, other, moves }, there);
+};
+
+/** A family as a change begins; null where it is not shown, or is another one by now than was asked for. */
+function shownAs(asked: string, begun: Begun | undefined): StoredFamily | null {
+  if (begun === undefined || begun.id !== asked) return null;
+  const { requestHash: _hash, keptOutcome: _outcome, ...stored } = begun;
+  return stored as StoredFamily;
+}
+
+/** Old ids lead where things are now. */
+const move = async (
+  tx: Transaction,
+  tenant: string,
+  { family, other, moves }: Pick<Pair, 'family' | 'other'> & { readonly moves: NonNullable<DecidedBoth['moves']> },
+  there: Saving | null,
+) => {
+  if (moves !== 'begins')
+    await tx.$queryRaw`
+      SELECT 1 FROM family_lead(${tenant}::uuid, ${other}::uuid, ${family}::uuid, ${moves === 'joins'})`;
+  const gone = (moves === 'joins' ? (there?.removals ?? []) : (there?.upserts ?? [])).map(({ id }) => id);
+  const [from, to] = moves === 'joins' ? [other, family] : [family, other];
+  await tx.$queryRaw`SELECT 1 FROM family_went(${tenant}::uuid, ${from}::uuid, ${to}::uuid, ${gone}::uuid[])`;
+};
+
+const findMoved = async (prisma: PrismaClient, tenant: string, family: string, record: string) => {
+  const rows = await prisma.$queryRaw<[{ family: string | null }]>`
+    SELECT family_moved_to(${tenant}::uuid, ${family}::uuid, ${record}::uuid)::text AS family`;
+  return rows[0].family;
+};
+
 const begin = async (
   tx: Transaction,
   family: string,
@@ -172,7 +246,12 @@ export const save = async (
       ${idempotency?.key ?? null}, ${idempotency?.requestHash ?? null}, ${JSON.stringify(outcome ?? null)}::jsonb)`;
 };
 
-const createFamily = async (prisma: PrismaClient, family: string, reading: Reading, saving: Saving) => {
+const createFamily = async (
+  prisma: Pick<PrismaClient, '$queryRaw'>,
+  family: string,
+  reading: Reading,
+  saving: Saving,
+) => {
   const { tenant, viewer, subject, requestId, operation, fieldGroups, at } = reading;
   const rows = await prisma.$queryRaw<[{ created: boolean }]>`
     SELECT family_create(${tenant}::uuid, ${viewer}::uuid[], ${subject}, ${requestId}, ${operation},

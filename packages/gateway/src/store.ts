@@ -135,6 +135,21 @@ export interface Decided {
   readonly outcome: unknown;
 }
 
+/** A change over two families: the one it is for, and the other. */
+export interface Pair {
+  readonly family: string;
+  readonly other: string;
+  /** Whether the other has no part yet: a family that is to be made, or one that was joined to this one. */
+  readonly isApart: boolean;
+}
+
+/** What became of two families by one change; `moves` says what became of the other's id, and what went into it. */
+export interface DecidedBoth {
+  readonly savings: readonly [Saving | null, Saving | null];
+  readonly moves: 'joins' | 'leaves' | 'begins' | null;
+  readonly outcome: unknown;
+}
+
 export interface Store {
   /** The account of a token's subject, or null when there is none or it is suspended. One statement. */
   account(subject: string, at: string): Promise<Account | null>;
@@ -163,6 +178,20 @@ export interface Store {
     decide: (stored: StoredFamily | null) => Decided,
     call?: Call | null,
   ): Promise<{ readonly outcome: unknown; readonly replayed: boolean } | 'other_request'>;
+
+  /**
+   * The same over two families, in one transaction: locked in the order of their ids, both saved, both audited. A family
+   * whose id leads elsewhere by now is null, as a hidden one is.
+   */
+  changeBoth(
+    pair: Pair,
+    reading: Reading,
+    idempotency: Idempotency | null,
+    decide: (stored: readonly [StoredFamily | null, StoredFamily | null]) => DecidedBoth,
+  ): Promise<{ readonly outcome: unknown; readonly replayed: boolean } | 'other_request'>;
+
+  /** The family into which something went that was not found in its own; null where it went nowhere. One statement. */
+  movedTo(tenant: string, family: string, record: string): Promise<string | null>;
 
   /** Creates a family whole (registration and import). False when its id is taken: then nothing is written. */
   create(family: string, reading: Reading, saving: Saving): Promise<boolean>;

@@ -35,12 +35,14 @@ const nowhere = '00000000-0000-0000-0000-000000000000';
 
 interface Translated {
   readonly family: string;
+  /** The other family of a command over two, where the input names it. */
+  readonly other: string | null;
   readonly input: Readonly<Record<string, unknown>>;
 }
 
 /** A GraphQL input as the core's command: opaque ids become ids of the one family that the command is for. */
 function translate(
-  { command, byKindAndId = [] }: Verb,
+  { command, byKindAndId = [], across }: Verb,
   type: GraphQLInputObjectType,
   given: Readonly<Record<string, unknown>>,
 ): Translated {
@@ -48,6 +50,7 @@ function translate(
   const shapes = pointersOf(command);
   const point = (field: string, opaque: unknown) => {
     const named = readId(String(opaque));
+    if (field === across) return named?.id ?? nowhere;
     const id = named !== null && (named.family === null || named.family === family) ? named.id : nowhere;
     return byKindAndId.includes(field) || shapes[field]?.points === 'kindAndId'
       ? { kind: kindOfType(named?.type ?? '') ?? 'goal', id }
@@ -67,7 +70,8 @@ function translate(
   };
   const { family: _family, ifMatch: _ifMatch, idempotencyKey: _key, ...rest } = turn(type.getFields(), given);
   const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null && value !== undefined));
-  return { family, input: said };
+  const other = across === undefined ? null : (readId(String(given[across]))?.family ?? nowhere);
+  return { family, other, input: said };
 }
 
 /**
@@ -100,6 +104,8 @@ interface Verb {
   readonly at?: string;
   /** Input fields with lists of pointers that the core reads by kind and id. */
   readonly byKindAndId?: readonly string[];
+  /** The input field that names another family, or something in it. */
+  readonly across?: string;
 }
 
 /** What a payload returns: a thing of one kind, or whatever was made or changed first. */
@@ -202,14 +208,14 @@ async function perform(
 ): Promise<Outcome> {
   const { command, at } = verbed;
   const type = schema.getType(`${command}Input`) as GraphQLInputObjectType;
-  const { family, input } = translate(verbed, type, given);
+  const { family, other, input } = translate(verbed, type, given);
   const pointed = at === undefined ? undefined : input[at];
   const target = typeof pointed === 'string' ? pointed : (pointed as { readonly id: string } | undefined)?.id;
   const seen =
     typeof given['ifMatch'] === 'string' && target !== undefined ? { id: target, etag: given['ifMatch'] } : null;
   const idempotencyKey = typeof given['idempotencyKey'] === 'string' ? given['idempotencyKey'] : null;
   if (idempotencyKey !== null && !/^[\x21-\x7e]{1,100}$/.test(idempotencyKey)) return { performed: badKey, target };
-  const performed = await context.perform(family, { type: command, input }, { seen, idempotencyKey });
+  const performed = await context.perform(family, { type: command, input }, { seen, idempotencyKey, other });
   const refusals = performed.refusals.map((refused) => placed(refused, anchorOf(command, type)));
   return { performed: { ...performed, refusals }, target };
 }

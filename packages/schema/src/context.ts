@@ -25,6 +25,8 @@ export interface Performed {
 export interface Conditions {
   readonly seen: { readonly id: string; readonly etag: string } | null;
   readonly idempotencyKey: string | null;
+  /** The other family that the command names, if it is over two. */
+  readonly other?: string | null;
 }
 
 /** Somebody's name, and the names of those who work with them; whose it is leads no further than to break the glass. */
@@ -60,6 +62,8 @@ export interface Context {
   readonly prisma: PrismaClient;
   /** The viewer's view of a family; null where it is absent or hidden. */
   readonly family: (id: string) => Promise<FamilyView | null>;
+  /** The family into which something went when its own was parted; null where it went nowhere. */
+  readonly movedTo: (family: string, id: string) => Promise<string | null>;
   /** The name of a worker whom this view names. */
   readonly workerName: (view: FamilyView, worker: string) => string | null;
   /** The known-as names that begin so, at most so many, by name: for a worker on duty, and nothing else of anybody. */

@@ -54,6 +54,12 @@ export const memberOf = (family: FamilyView, id: string | null): PersonView | nu
 /** Content of a family by its opaque id, as the viewer may see it: the family decides, so hidden and absent are the same. */
 export async function contentOf({ type, family, id }: Named, context: Context): Promise<Found | null> {
   const kind = kindOfType(type);
-  const view = kind === undefined || family === null ? null : await context.family(family);
-  return view === null || kind === undefined ? null : find(view, kind, id);
+  if (kind === undefined || family === null) return null;
+  const view = await context.family(family);
+  const found = view === null ? null : find(view, kind, id);
+  if (found !== null) return found;
+  // What is absent, what is hidden and what went into another family cost the same.
+  const moved = await context.movedTo(family, id);
+  const other = moved === null ? null : await context.family(moved);
+  return other === null ? null : find(other, kind, id);
 }

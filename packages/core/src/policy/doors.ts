@@ -120,6 +120,14 @@ export const doors = {
   ErasePerson: { on: 'person', by: answers },
   PlaceHold: { on: 'family', by: ['safeguarding_role'] },
   LiftHold: { on: 'legalHold', by: ['safeguarding_role'] },
+  MergePeople: { on: 'onePerson', by: ['link_end_worker'] },
+  AcceptMerge: { on: 'onePerson', by: ['supervisor'] },
+  SeparatePeople: { on: 'onePerson', by: ['supervisor'] },
+  MergeFamilies: { on: 'family', by: inFamily },
+  JoinParts: { on: 'familyPart', by: ['part_supervisor'] },
+  UndoMerge: { on: 'familyPart', by: ['part_supervisor'] },
+  SplitFamily: { on: 'family', by: inFamily },
+  TieSamePerson: { on: 'person', by: allocates },
 } as const satisfies Readonly<Record<string, Door>>;
 
 const staffRoles = ['LINK_WORKER', 'SUPERVISOR', 'SAFEGUARDING_LEAD'] as const satisfies readonly Role[];

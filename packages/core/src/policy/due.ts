@@ -18,9 +18,12 @@ import {
 } from '../time.js';
 import { hardestHours, mediations } from './due-between.js';
 import { isObjected, isResting, takenOf } from './grants.js';
+import { matterOf, type Subject } from './matter.js';
+import { isWithin } from './reach.js';
 import type { Sight } from './sight.js';
 import { answersFor, supports } from './standing.js';
 import { type Due, type DueTask, type Found, ref } from './tasks.js';
+import { wholeOf } from './whole.js';
 
 /**
  * What needs a decision from this viewer, and by when, worked out from dates at the instant of looking: there is no
@@ -52,9 +55,10 @@ function isFor(sight: Sight, { on, person, member, record }: Found): boolean {
   const found = record === null ? undefined : get(sight.family, record.kind, record.id);
   if (found !== undefined && !sight.names(found as AnyRecord)) return false;
   if (person !== null && !sight.knows(person)) return false;
-  if (on === 'lead') return sight.leads;
+  const isLed = () => isWithin(sight.leading, matterOf(sight.family, (found ?? wholeOf(sight.family)) as Subject));
+  if (on === 'lead') return isLed();
   if (on in between) return found !== undefined && sight.may(between[on as keyof typeof between], found as AnyRecord);
-  if (on === 'supervisor') return sight.leads || (person !== null && answersFor(sight, person));
+  if (on === 'supervisor') return isLed() || (person !== null && answersFor(sight, person));
   if (on === 'decider') return member !== undefined && member === sight.viewer.person;
   return person !== null && supports(sight, person);
 }

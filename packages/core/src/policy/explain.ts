@@ -1,5 +1,6 @@
 import { ages, assessed, isAged, staysOf } from '../authority.js';
 import { all, type Family } from '../family.js';
+import { asSeen } from '../one.js';
 import type { AnyRecord, Grant } from '../records/kinds.js';
 import { ends, holds, type Instant, isPast } from '../time.js';
 import { type CommandName, doors } from './doors.js';
@@ -9,7 +10,7 @@ import { isAgreedByAuthority } from './questions/authority.js';
 import { isBlocked, isPlanClosed } from './questions/closing.js';
 import { isNamedBy, mayOpen } from './questions/opening.js';
 import type { Relation } from './relations.js';
-import { look, type Sight } from './sight.js';
+import { look, type Sight, visibility } from './sight.js';
 import type { Viewer } from './standing.js';
 
 /** Every reason of a no, the first that applies in this order, with its rule, its source and what it says. */
@@ -136,6 +137,7 @@ export const allowedReasons = {
   holds_responsibility: ['L14', 'UK GDPR Art 15; Children Act 1989 s3', 'They hold parental responsibility.'],
   reviewer: ['L14', 'ICO guidance on access to children’s information', 'They were named to review the request.'],
   asker: ['L14', 'UK GDPR Art 15', 'They asked.'],
+  part_supervisor: ['L20', 'Caldicott principles', 'They answer for workers of both families that were joined.'],
 } as const satisfies Readonly<Record<Relation, readonly [rule: string, source: string, sentence: string]>>;
 
 export type RefusedReason = keyof typeof refusedReasons;
@@ -153,8 +155,9 @@ export interface Explanation {
 /** Explains the level at which a viewer may know a record at an instant. */
 export function explain(family: Family, viewer: Viewer, record: AnyRecord, at: Instant): Explanation {
   const sight = look(family, viewer, at);
-  const { level, by } = sight.opening(record);
-  const reason = by ?? refused(sight, matterOf(family, record));
+  const seen = asSeen(family, sight.family, record);
+  const { level, by } = visibility(family, viewer, record, at);
+  const reason = by ?? refused(sight, matterOf(sight.family, seen ?? record));
   const [rule, source, sentence] = by === null ? refusedReasons[reason as RefusedReason] : allowedReasons[by];
   return { level, reason, rule, source, sentence };
 }

@@ -180,6 +180,14 @@ export function matterOf(family: Family, record: Subject): Matter {
       return { ...plain, record, tellsOf: record.people };
     case 'keptNote':
       return { ...plain, record, ...ownedBy(record.owner), restricted: true };
+    case 'onePerson': {
+      const parties = [record.kept, record.absorbed];
+      return { ...plain, record, owner: record.kept, parties, tellsOf: parties };
+    }
+    case 'familyPart':
+      return { ...plain, record, tellsOf: record.people };
+    case 'samePerson':
+      return { ...plain, record, ...ownedBy(record.person) };
     case 'conflictOfInterest':
       return { ...plain, record, tellsOf: [record.relativeOf] };
     case 'grant': {

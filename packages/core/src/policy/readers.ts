@@ -20,8 +20,9 @@ export interface Reader {
  * Who could see an item, for whoever may write it: shown before they type (L28). It names everybody who could, and may
  * name somebody who cannot, where what stops them is not the asker's to know: a list that grew shorter would tell them.
  */
-export function readersOf(family: Family, asker: Viewer, item: Item, at: Instant): readonly Reader[] {
-  const sight = look(family, asker, at);
+export function readersOf(stored: Family, asker: Viewer, item: Item, at: Instant): readonly Reader[] {
+  const sight = look(stored, asker, at);
+  const { family } = sight;
   const written = put(withoutHiddenClosings(family, sight), [item as AnyRecord]);
   const members = all(family, 'person')
     .filter(({ id }) => sight.knows(id))

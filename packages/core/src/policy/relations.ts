@@ -50,6 +50,7 @@ import {
   isLead,
   isNotPrivateNote,
   isNotTheirs,
+  isPartSupervisor,
   isSupervised,
   worksHere,
 } from './questions/staff.js';
@@ -151,6 +152,8 @@ export const relations = {
   reviewer: every(worksHere, isOpen, isReviewer, isNotOwnRequest),
   /** They asked, for what is held about somebody else or themself (L14). */
   asker: isAsker,
+  /** They answer for a worker on either side of families that were joined. */
+  part_supervisor: isPartSupervisor,
 } as const satisfies Readonly<Record<string, Question>>;
 
 /** The name of a relation. */

@@ -61,4 +61,5 @@ export const rolesIn: Readonly<Record<Relation, readonly Role[]>> = {
   holds_responsibility: ['GUARDIAN'],
   reviewer: staffRoles,
   asker: familyRoles,
+  part_supervisor: ['SUPERVISOR'],
 };

@@ -1,4 +1,5 @@
 import { type Family, get } from '../family.js';
+import { asOne, asSeen } from '../one.js';
 import type { AnyRecord, Kind } from '../records/kinds.js';
 import type { PersonId } from '../records/words.js';
 import type { Instant } from '../time.js';
@@ -82,8 +83,9 @@ function best(row: Entry['rows'][number], holds: Judged['holds']): Opening {
   return found;
 }
 
-/** Looks at a family as somebody, at an instant. */
-export function look(family: Family, viewer: Viewer, at: Instant): Sight {
+/** Looks at a family as somebody, at an instant: at two records of one person as one. */
+export function look(stored: Family, viewer: Viewer, at: Instant): Sight {
+  const family = asOne(stored, at);
   const judgements = new Map<string, Judged>();
   let records: ReadonlyMap<string, AnyRecord> | undefined;
   let parts: ReadonlyMap<PersonId, readonly Part[]> | undefined;
@@ -146,5 +148,8 @@ export function look(family: Family, viewer: Viewer, at: Instant): Sight {
 }
 
 /** May this viewer know this record now: how much, and by which relation. */
-export const visibility = (family: Family, viewer: Viewer, record: AnyRecord, at: Instant): Opening =>
-  look(family, viewer, at).opening(record);
+export const visibility = (family: Family, viewer: Viewer, record: AnyRecord, at: Instant): Opening => {
+  const sight = look(family, viewer, at);
+  const seen = asSeen(family, sight.family, record);
+  return seen === undefined ? shut : sight.opening(seen);
+};

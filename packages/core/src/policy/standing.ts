@@ -11,20 +11,28 @@ import {
 } from '../authority.js';
 import { isLive } from '../between.js';
 import { all, type Family, get } from '../family.js';
+import { isAbsorbed } from '../one.js';
 import type { Grant, RecordOf } from '../records/kinds.js';
 import type { Actor, Area, PersonId, WorkerId } from '../records/words.js';
 import { holds, type Instant, isPast } from '../time.js';
 import { isAgreement, serves, standsSomewhere } from './grants.js';
+import { partsOf, type Reach } from './reach.js';
 
 /** Who asks: a member of the family, a worker, or one human who is both; whether on duty is their provider's to say. */
 export interface Viewer extends Actor {
   readonly onDuty?: boolean;
 }
 
+/** Workers, as far as somebody has to do with them. */
+export interface Among {
+  readonly workers: ReadonlySet<WorkerId>;
+  readonly reach: Reach | null;
+}
+
 /** Where one viewer stands in one family at one instant: dated facts, gathered once, from which relations are read. */
 export interface Standing {
   readonly family: Family;
-  /** Who asks, less what is void: a worker with a conflict of interest here is no worker, the dead ask nothing (L20). */
+  /** Who asks, less what is void: a worker with a conflict of interest here is no worker, the dead ask nothing (L20), nor does a record absorbed by another (F4). */
   readonly viewer: Viewer;
   /** Who asks, as they came. */
   readonly asking: Viewer;
@@ -35,10 +43,10 @@ export interface Standing {
   readonly actingFor: ReadonlySet<PersonId>;
   /** People supported now by each worker for whom the viewer answers. */
   readonly supervising: readonly ReadonlySet<PersonId>[];
-  /** The workers as whom the viewer acts now: themself, and whom they stand in for. */
-  readonly standingFor: ReadonlySet<WorkerId>;
-  /** The workers for whom the viewer answers now. */
-  readonly answeringFor: ReadonlySet<WorkerId>;
+  /** The workers as whom the viewer acts now, themself and whom they stand in for, and how far. */
+  readonly standingFor: readonly Among[];
+  /** The workers for whom the viewer answers now, and how far. */
+  readonly answeringFor: readonly Among[];
   /** Where the viewer may look into somebody's plan for an hour, for a stated reason (L20). */
   readonly brokenGlass: readonly RecordOf<'breakGlass'>[];
   /** For a lead: people about whom a concern was found to meet the threshold, and private notes that a concern needs. */
@@ -46,8 +54,10 @@ export interface Standing {
   readonly neededNotes: ReadonlySet<string>;
   /** What of this family was restricted and is named for the viewer to read, by id. */
   readonly readingOf: ReadonlySet<string>;
-  /** Whether the viewer leads on safeguarding for this family now. */
-  readonly leads: boolean;
+  /** How far the viewer leads on safeguarding now: nowhere, here and there, or (null) everywhere. */
+  readonly leading: readonly (Reach | null)[];
+  /** How far the viewer works with somebody now. */
+  readonly working: readonly (Reach | null)[];
   /** Where the viewer is named for somebody by another organisation now. */
   readonly namedFor: readonly RecordOf<'partnerWorker'>[];
   /** People who are not known here to the viewer. */
@@ -84,8 +94,10 @@ export interface Standing {
 
 /** The viewer, less what is void. */
 function validOf(family: Family, { person, worker, onDuty = false }: Viewer, at: Instant): Viewer {
-  if (person !== null && hasDied(family, person, at)) return { person: null, worker: null };
-  return worker === null || hasConflict(family, worker, at) ? { person, worker: null } : { person, worker, onDuty };
+  const isNobody = person !== null && (isAbsorbed(family, person, at) || hasDied(family, person, at));
+  if (isNobody) return { person: null, worker: null };
+  const isRelative = partsOf(family, at).every((part) => hasConflict(part.family, worker, at));
+  return worker === null || isRelative ? { person, worker: null } : { person, worker, onDuty };
 }
 
 /** Gathers where a viewer stands. */
@@ -120,8 +132,42 @@ export function standingOf(family: Family, asking: Viewer, at: Instant): Standin
 const isOpening = (decision: RecordOf<'bestInterestsDecision'>, at: Instant): boolean =>
   holds(decision, at) && (isPast(decision.toldAt, at) || decision.unsafeToTell !== null);
 
-/** Everything that comes from being staff. */
+/** Everything that comes from being staff: in each part of a family that was joined, as if there were no other. */
 function staffStanding(family: Family, worker: WorkerId | null, at: Instant) {
+  const parts = partsOf(family, at).map((part) => {
+    const isRelative = part.reach !== null && hasConflict(part.family, worker, at);
+    return { ...staffIn(part.family, isRelative ? null : worker, at), reach: part.reach };
+  });
+  const union = <T>(sets: readonly ReadonlySet<T>[]): ReadonlySet<T> => new Set(sets.flatMap((set) => [...set]));
+  return {
+    assignedTo: union(parts.map(({ assignedTo }) => assignedTo)),
+    actingFor: union(parts.map(({ actingFor }) => actingFor)),
+    supervising: parts.flatMap(({ supervising }) => supervising),
+    leading: parts.filter(({ leads }) => leads).map(({ reach }) => reach),
+    working: parts
+      .filter(
+        ({ actingFor, supervising, leads }) =>
+          actingFor.size > 0 || supervising.some((people) => people.size > 0) || leads,
+      )
+      .map(({ reach }) => reach),
+    standingFor: parts.map(({ standingFor, reach }) => ({ workers: standingFor, reach })),
+    answeringFor: parts.map(({ answeringFor, reach }) => ({ workers: answeringFor, reach })),
+    brokenGlass: parts.flatMap(({ brokenGlass }) => brokenGlass),
+    concernedFor: union(parts.map(({ concernedFor }) => concernedFor)),
+    neededNotes: union(parts.map(({ neededNotes }) => neededNotes)),
+    readingOf: union(parts.map(({ readingOf }) => readingOf)),
+    namedFor: parts.flatMap(({ namedFor }) => namedFor),
+    authorityFor: union(parts.map(({ authorityFor }) => authorityFor)),
+    keptBack: new Set<string>(
+      all(family, 'handover')
+        .filter(({ doneAt, from }) => isPast(doneAt, at) && from !== worker)
+        .flatMap(({ keptBack }) => keptBack),
+    ),
+  };
+}
+
+/** What being staff gives within one part. */
+function staffIn(family: Family, worker: WorkerId | null, at: Instant) {
   const live = all(family, 'assignment').filter((assigned) => holds(assigned, at));
   const peopleOf = (workers: ReadonlySet<WorkerId>) =>
     live.filter((assigned) => workers.has(assigned.worker)).map(({ person }) => person);
@@ -157,11 +203,6 @@ function staffStanding(family: Family, worker: WorkerId | null, at: Instant) {
           staysUnderOrder(family, person, at).some(({ localAuthority }) => localAuthority === organisation),
         )
         .map(({ person }) => person),
-    ),
-    keptBack: new Set<string>(
-      all(family, 'handover')
-        .filter(({ doneAt, from }) => isPast(doneAt, at) && from !== worker)
-        .flatMap(({ keptBack }) => keptBack),
     ),
   };
 }
@@ -200,6 +241,10 @@ function authorityOf(family: Family, me: PersonId | null, at: Instant) {
 /** Whether the viewer answers for a worker of somebody. */
 export const answersFor = ({ supervising }: Standing, person: PersonId): boolean =>
   supervising.some((people) => people.has(person));
+
+/** Whether the viewer leads on safeguarding as far as somebody is concerned. */
+export const leadsFor = ({ leading }: Standing, person: PersonId): boolean =>
+  leading.some((reach) => reach === null || reach.people.has(person));
 
 /** Whether the viewer is a worker of somebody, or answers for one who is. */
 export const supports = (standing: Standing, person: PersonId): boolean =>

@@ -163,6 +163,9 @@ export const policy = {
       withholdings: 'staff',
       legalHolds: 'staff',
       keptNotes: 'staff',
+      merges: 'staff',
+      parts: 'staff',
+      samePeople: 'staff',
       viewerCanAddPerson: 'membership',
       viewerCanRaiseSafetyBlock: 'membership',
     },
@@ -516,6 +519,32 @@ export const policy = {
       agreed: 'terms',
     },
   },
+  onePerson: {
+    groups: { staff: { ...staff, link_end_worker: 'FULL' }, life: { supervisor: 'FULL' } },
+    fields: {
+      id: 'staff',
+      kept: 'staff',
+      absorbed: 'staff',
+      born: 'life',
+      proposedBy: 'staff',
+      proposedAt: 'staff',
+      acceptedBy: 'staff',
+      at: 'staff',
+      undoneBy: 'staff',
+      undoneAt: 'staff',
+      viewerCanAccept: 'staff',
+    },
+  },
+  familyPart: fact('staff', { ...skeleton, part_supervisor: 'FULL' }, [
+    'id',
+    'people',
+    'by',
+    'at',
+    'openedBy',
+    'openedAt',
+    'viewerCanJoin',
+  ]),
+  samePerson: fact('staff', { ...staff, safeguarding_role: 'FULL' }, ['id', 'person', 'family', 'outside', 'by', 'at']),
 
   mediationRequest: {
     groups: {
@@ -699,6 +728,7 @@ export const strikableKinds = [
   'capacity',
   'contactChannel',
   'involvementAgreement',
+  'samePerson',
 ] as const satisfies readonly SeenKind[];
 
 /** The roles that can ever pass a row at a level that shows its fields. */

@@ -18,10 +18,12 @@ import {
   type AccessRequestView,
   type AssignmentView,
   type DueView,
+  type FamilyPartView,
   type FamilyView,
   type GrantView,
   type HandoverView,
   type LinkView,
+  type OnePersonView,
   type PacketView,
   type PersonView,
   type Root,
@@ -37,8 +39,9 @@ export const familyOf = (view: { readonly [within]: Root }): FamilyView => view[
  * What one viewer may know of a family at an instant, by what is known now. Plain JSON, in which every id leads to
  * something else that the viewer sees; a person's plan is worked out when first read. Null where there is nothing.
  */
-export function viewAs(family: Family, viewer: Viewer, at: Instant): FamilyView | null {
-  const sight = look(family, viewer, at);
+export function viewAs(stored: Family, viewer: Viewer, at: Instant): FamilyView | null {
+  const sight = look(stored, viewer, at);
+  const { family } = sight;
   if (!sight.isOpen(wholeOf(family), 'membership')) return null;
   const links = once(() => linksSeen(seeing));
   const linksByEnd = once(() => byEnd(links()));
@@ -100,7 +103,7 @@ function byEnd(links: readonly SeenLink[]): ReadonlyMap<string, readonly LinkVie
 function familyView(seeing: Seeing, links: () => readonly LinkView[]): FamilyView {
   const whole = wholeOf(seeing.sight.family);
   const view = make(seeing, whole, {
-    id: whole.id,
+    id: familyIdOf(seeing.sight),
     members: seen(seeing, 'person').map((person) => personView(seeing, person)),
     relationships: seen(seeing, 'relationship').map((tie) => make(seeing, tie, {})),
     responsibilities: seen(seeing, 'parentalResponsibility').map((held) => make(seeing, held, {})),
@@ -146,6 +149,9 @@ function familyView(seeing: Seeing, links: () => readonly LinkView[]): FamilyVie
     withholdings: facts(seeing, 'withholding'),
     legalHolds: facts(seeing, 'legalHold'),
     keptNotes: facts(seeing, 'keptNote'),
+    merges: seen(seeing, 'onePerson').map((merge) => mergeView(seeing, merge)),
+    parts: seen(seeing, 'familyPart').map((part) => partView(seeing, part)),
+    samePeople: facts(seeing, 'samePerson'),
     viewerCanAddPerson: seeing.sight.may('AddPerson', whole),
     viewerCanRaiseSafetyBlock: seeing.sight.may('RaiseSafetyBlock', whole),
   });
@@ -155,6 +161,14 @@ function familyView(seeing: Seeing, links: () => readonly LinkView[]): FamilyVie
   );
   return lazy(view, 'links', links);
 }
+
+/** For a member of a family that was joined to this one it is still the family it was: a merge tells them nothing. */
+const familyIdOf = ({ family, asking }: Sight): FamilyView['id'] => {
+  const [first] = all(family, 'familyPart')
+    .filter(({ people }) => asking.person !== null && people.includes(asking.person))
+    .toSorted((one, other) => (one.at < other.at ? -1 : 1));
+  return first === undefined ? family.id : (first.id as string as FamilyView['id']);
+};
 
 function personView(seeing: Seeing, person: Person): PersonView {
   const { sight } = seeing;
@@ -183,6 +197,21 @@ const blockView = (seeing: Seeing, block: RecordOf<'safetyBlock'>): SafetyBlockV
 const handoverView = (seeing: Seeing, handover: RecordOf<'handover'>): HandoverView =>
   factView(seeing, handover, {
     viewerCanAnswer: handover.state === 'proposed' && seeing.sight.may('AnswerHandover', handover),
+  });
+
+/** The absorbed record is named for as long as it is there. */
+const mergeView = (seeing: Seeing, merge: RecordOf<'onePerson'>): OnePersonView =>
+  factView(seeing, merge, {
+    kept: knownOrNull(seeing, merge.kept),
+    absorbed: knownOrNull(seeing, merge.absorbed),
+    viewerCanAccept:
+      merge.at === null && merge.proposedBy !== seeing.sight.viewer.worker && seeing.sight.may('AcceptMerge', merge),
+  });
+
+const partView = (seeing: Seeing, part: RecordOf<'familyPart'>): FamilyPartView =>
+  factView(seeing, part, {
+    viewerCanJoin:
+      part.openedAt === null && part.by !== seeing.sight.viewer.worker && seeing.sight.may('JoinParts', part),
   });
 
 const packetView = (seeing: Seeing, packet: RecordOf<'partnerPacket'>): PacketView =>

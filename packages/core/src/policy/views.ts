@@ -87,6 +87,9 @@ export interface FamilyView extends Made {
   readonly withholdings: readonly FactView<'withholding'>[] | null;
   readonly legalHolds: readonly FactView<'legalHold'>[] | null;
   readonly keptNotes: readonly FactView<'keptNote'>[] | null;
+  readonly merges: readonly OnePersonView[] | null;
+  readonly parts: readonly FamilyPartView[] | null;
+  readonly samePeople: readonly FactView<'samePerson'>[] | null;
   readonly viewerCanAddPerson: boolean;
   readonly viewerCanRaiseSafetyBlock: boolean;
 }
@@ -271,6 +274,9 @@ export type FactView<K extends FactKind> = Made & {
 
 /** Kinds of fact that are shown as they are recorded. */
 export type FactKind =
+  | 'onePerson'
+  | 'familyPart'
+  | 'samePerson'
   | 'courtOrder'
   | 'careArrangement'
   | 'delegatedAuthority'
@@ -362,6 +368,14 @@ export type AccessRequestView = FactView<'accessRequest'> & {
   readonly viewerCanSay: boolean | null;
   /** For whoever asked, whether there is something to read: `answerTo` gives it. */
   readonly answer: boolean | null;
+};
+
+/** Two records of one person, and whether the viewer may accept that they are. */
+export type OnePersonView = FactView<'onePerson'> & { readonly viewerCanAccept: boolean | null };
+
+/** A family that was joined to this one, and whether the viewer may let work cross to it. */
+export type FamilyPartView = Omit<FactView<'familyPart'>, 'records' | 'shared'> & {
+  readonly viewerCanJoin: boolean | null;
 };
 
 /** Something that needs a decision, and by when. */
@@ -472,6 +486,9 @@ export interface Views {
   readonly erasureRequest: FactView<'erasureRequest'>;
   readonly legalHold: FactView<'legalHold'>;
   readonly keptNote: FactView<'keptNote'>;
+  readonly onePerson: OnePersonView;
+  readonly familyPart: FamilyPartView;
+  readonly samePerson: FactView<'samePerson'>;
 }
 
 /** The kinds that somebody may see through the API. */

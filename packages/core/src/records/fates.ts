@@ -170,6 +170,11 @@ export const fates: Fates = {
   referral: { with: ({ about }) => [about] },
   feedbackChoice: { with: ({ referral, by }) => [referral, by] },
   partnerPacket: ofPerson,
+
+  // Without it the record that was absorbed would be there again.
+  onePerson: { left: (fact, gone) => (gone(fact.kept) ? { ...fact, born: yearOf(fact.born) } : fact) },
+  familyPart: stays,
+  samePerson: ofPerson,
 };
 
 /** The fate of a record, whatever its kind. */

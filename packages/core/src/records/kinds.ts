@@ -1,5 +1,6 @@
 import type { Id, Of } from '../shape.js';
 import * as authority from './authority.js';
+import * as joining from './joining.js';
 import * as mediation from './mediation.js';
 import * as people from './people.js';
 import * as plan from './plan.js';
@@ -84,6 +85,10 @@ export const kinds = {
   referral: support.referral,
   feedbackChoice: support.feedbackChoice,
   partnerPacket: support.partnerPacket,
+
+  onePerson: joining.onePerson,
+  familyPart: joining.familyPart,
+  samePerson: joining.samePerson,
 } as const;
 
 export type Kind = keyof typeof kinds;

@@ -27,7 +27,7 @@ const periodLaw = ({ from, until }: { readonly from: Moment | null; readonly unt
   law(from !== null && until !== null && ends(until) < begins(from), ['until'], 'is before from');
 
 /** The laws of one record. */
-function lawsOf(family: Family, record: AnyRecord): Problem[] {
+export function lawsOf(family: Family, record: AnyRecord): Problem[] {
   switch (record.kind) {
     case 'person':
       return law(record.died !== null && record.died < record.born, ['died'], 'is before born');
@@ -96,6 +96,11 @@ function lawsOf(family: Family, record: AnyRecord): Problem[] {
       return noteLaws(record);
     case 'grant':
       return [...grantLaws(record), ...periodLaw(record)];
+    case 'onePerson':
+      return [
+        ...law(record.kept === record.absorbed, ['absorbed'], 'is the same record'),
+        ...law(record.undoneAt !== null && record.at === null, ['undoneAt'], 'is of what never was'),
+      ];
     case 'planLink':
       return law(
         ownerOf(family, record.from) === ownerOf(family, record.to),

@@ -19,6 +19,7 @@ import {
 import {
   areas,
   date,
+  elsewhere,
   type Fact,
   type Form,
   flag,
@@ -27,6 +28,7 @@ import {
   notes,
   organisation,
   parts,
+  people,
   period,
   person,
   plain,
@@ -35,6 +37,7 @@ import {
   type Told,
   text,
   texts,
+  twin,
   worker,
 } from './form.js';
 import { mediationFacts } from './mediation.js';
@@ -277,6 +280,42 @@ const facts: Tellings<FactKind> = {
       name: [text, 'The name.'],
       until: [instant, 'Until when.'],
       protected: [flag, 'Whether it is kept to themself.'],
+    },
+  },
+  onePerson: {
+    says: 'Two records of one person: proposed by a worker, and so once a supervisor accepts it (F4).',
+    fields: {
+      kept: [person, 'The record that goes on.'],
+      absorbed: [person, 'The other one, for as long as it is there.'],
+      born: [date, 'The date of birth that counts.'],
+      proposedBy: [worker, 'Who says so.'],
+      proposedAt: [instant, 'When.'],
+      acceptedBy: [worker, 'The supervisor who accepted it.'],
+      at: [instant, 'Since when the two are one.'],
+      undoneBy: [worker, 'Who took it back.'],
+      undoneAt: [instant, 'Until when.'],
+      viewerCanAccept: [flag, 'Whether the viewer may use `acceptMerge`.'],
+    },
+  },
+  familyPart: {
+    says: 'A family that was joined to this one; until it is opened staff know what they knew (F1).',
+    fields: {
+      people: [people, 'Who came with it.'],
+      by: [worker, 'Who joined it.'],
+      at: [instant, 'When.'],
+      openedBy: [worker, 'The supervisor who let work cross.'],
+      openedAt: [instant, 'Since when.'],
+      viewerCanJoin: [flag, 'Whether the viewer may use `joinParts`.'],
+    },
+  },
+  samePerson: {
+    says: 'A person who is known to another family too: for staff alone (F6).',
+    fields: {
+      person: [person, 'The person here.'],
+      family: [elsewhere, 'The other family: an opaque id, which leads somewhere only for whoever works there.'],
+      outside: [twin, 'The person there: an opaque id, which leads somewhere only for whoever works with them.'],
+      by: [worker, 'Who says so.'],
+      at: [instant, 'Since when.'],
     },
   },
 };

@@ -25,6 +25,7 @@ import {
   Disagreement,
   ErasureRequest,
   Family,
+  FamilyPart,
   FormerName,
   Grant,
   Handover,
@@ -34,6 +35,7 @@ import {
   MediationRequest,
   Message,
   NamedReader,
+  OnePerson,
   ParentalResponsibility,
   PartnerPacket,
   PartnerWorker,
@@ -49,6 +51,7 @@ import {
   SafeguardingDisclosure,
   SafeguardingLead,
   SafetyBlock,
+  SamePerson,
   Stay,
   Supervision,
   Withholding,
@@ -99,6 +102,9 @@ const factLists = {
   withholdings: [Withholding, 'What reviewers found of records before a request was answered.'],
   legalHolds: [LegalHold, 'Of whom nothing may be erased for now.'],
   keptNotes: [KeptNote, 'Notes that their owner erased and that a duty keeps.'],
+  merges: [OnePerson, 'Records that are of one person, or are said to be.'],
+  parts: [FamilyPart, 'Families that were joined to this one.'],
+  samePeople: [SamePerson, 'Who is known to another family too.'],
 } as const;
 
 type FamilyBuilder = Parameters<

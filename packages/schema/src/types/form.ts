@@ -3,7 +3,7 @@ import { builder } from '../builder.js';
 import type { Context } from '../context.js';
 import { readByParent } from '../describe.js';
 import { find, memberOf } from '../find.js';
-import { writeId } from '../global-id.js';
+import { within, writeId } from '../global-id.js';
 import { Area, LetterCode } from '../words.js';
 import { workerIn } from './node.js';
 import { Colleague, Note, Person } from './refs.js';
@@ -81,6 +81,13 @@ export const people: Form = {
   type: [Person],
   show: (fact, ids: readonly string[]) =>
     ids.map((id) => memberOf(familyOf(fact), id)).filter((member) => member !== null),
+};
+/** Of another family, and of who is in it, there is only an id here. */
+export const elsewhere: Form = { type: 'ID', isPointer: true, show: (_, id: string) => writeId('Family', id) };
+export const twin: Form = {
+  type: 'ID',
+  isPointer: true,
+  show: (fact, id: string) => writeId('Person', within(String((fact as Views['samePerson']).family), id)),
 };
 /** What a pointer by kind and id leads to, as the viewer may see it. */
 export const part: Form = {

@@ -84,6 +84,9 @@ export const Withholding = factRef<'withholding'>('Withholding');
 export const ErasureRequest = factRef<'erasureRequest'>('ErasureRequest');
 export const LegalHold = factRef<'legalHold'>('LegalHold');
 export const KeptNote = factRef<'keptNote'>('KeptNote');
+export const OnePerson = factRef<'onePerson'>('OnePerson');
+export const FamilyPart = factRef<'familyPart'>('FamilyPart');
+export const SamePerson = factRef<'samePerson'>('SamePerson');
 
 export const Colleague = builder.objectRef<NamedWorker>('NamedWorker');
 
@@ -141,6 +144,9 @@ export const typeOfKind = {
   erasureRequest: 'ErasureRequest',
   legalHold: 'LegalHold',
   keptNote: 'KeptNote',
+  onePerson: 'OnePerson',
+  familyPart: 'FamilyPart',
+  samePerson: 'SamePerson',
 } as const;
 
 /** The kind of view that a type shows, or undefined for a type that is not of a family. */
@@ -201,4 +207,7 @@ export const refOfKind = {
   erasureRequest: ErasureRequest,
   legalHold: LegalHold,
   keptNote: KeptNote,
+  onePerson: OnePerson,
+  familyPart: FamilyPart,
+  samePerson: SamePerson,
 } as const satisfies Readonly<Record<keyof typeof typeOfKind, unknown>>;

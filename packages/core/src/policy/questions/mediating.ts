@@ -1,17 +1,27 @@
 import { isPast } from '../../time.js';
+import type { Matter } from '../matter.js';
+import { isWithin } from '../reach.js';
+import type { Among } from '../standing.js';
 import { every, type Question } from './question.js';
 
-const isBetweensWorker: Question = ({ standingFor }, { between }) =>
-  between !== null && between.worker !== null && standingFor.has(between.worker);
-
-const isOfAParty: Question = ({ actingFor }, { parties }) => parties.some((party) => actingFor.has(party));
+/** One of these workers, as far as the viewer has to do with them, is the worker between. */
+const isOfOne = (several: readonly Among[], matter: Matter): boolean =>
+  several.some(
+    ({ workers, reach }) =>
+      matter.between !== null &&
+      matter.between.worker !== null &&
+      workers.has(matter.between.worker) &&
+      isWithin([reach], matter),
+  );
 
 /** They are the worker between the parties, or stand in for that one, and work with one of the parties still (M7). */
+const isBetweensWorker: Question = ({ standingFor }, matter) => isOfOne(standingFor, matter);
+const isOfAParty: Question = ({ actingFor }, { parties }) => parties.some((party) => actingFor.has(party));
+
 export const isBetween = every(isBetweensWorker, isOfAParty);
 
 /** They answer for the worker between the parties. */
-export const isAnsweringBetween: Question = ({ answeringFor }, { between }) =>
-  between !== null && between.worker !== null && answeringFor.has(between.worker);
+export const isAnsweringBetween: Question = ({ answeringFor }, matter) => isOfOne(answeringFor, matter);
 
 const isOneOfThem: Question = ({ viewer }, { between }) =>
   between !== null && viewer.person !== null && between.parties.includes(viewer.person);

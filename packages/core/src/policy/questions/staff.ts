@@ -1,6 +1,7 @@
 import { isPrivate } from '../../records/plan.js';
 import type { PersonId } from '../../records/words.js';
 import type { Matter } from '../matter.js';
+import { isWithin } from '../reach.js';
 import { every, type Question } from './question.js';
 
 /** Among the people whom some staff are for: the owner, of an agreement the owner of what it is about; of a staff note all. */
@@ -33,10 +34,16 @@ export const isNotTheirs: Question = (asking, matter) => !isTheirs(asking, matte
 /** Somebody for whom the viewer answers is assigned. */
 export const isSupervised = every(isOfSomeSupervised, isNotKeptBack);
 
-export const isLead: Question = ({ leads }) => leads;
+export const isLead: Question = ({ leading }, matter) => isWithin(leading, matter);
 export const isItem: Question = (_, { plans, record }) =>
   plans.length > 0 && !['plan', 'grant', 'planLink', 'partnerPacket'].includes(record.kind);
 
 /** Assigned to somebody here, standing in or answering for somebody who is, or leading on safeguarding (M13). */
-export const worksHere: Question = ({ actingFor, supervising, leads }) =>
-  actingFor.size > 0 || supervising.some((people) => people.size > 0) || leads;
+export const worksHere: Question = ({ working }, matter) => isWithin(working, matter);
+
+/** They answer for a worker of somebody in a family that was joined, and for one of somebody it was joined to. */
+export const isPartSupervisor: Question = ({ supervising }, { record }) => {
+  if (record.kind !== 'familyPart') return false;
+  const supervised = supervising.flatMap((people) => [...people]);
+  return [true, false].every((side) => supervised.some((person) => record.people.includes(person) === side));
+};
