@@ -37,13 +37,16 @@ const neverParted: readonly Kind[] = [
   'safeguardingConcern',
   'safeguardingDisclosure',
   'mediation',
+  'mediationRequest',
+  'disagreement',
   'accessRequest',
   'erasureRequest',
 ];
 
 /** Whether something goes on: what is over can be parted, and stays in the history. */
 const isRunning = (record: AnyRecord, at: Instant): boolean => {
-  if (record.kind === 'safetyBlock') return record.endedAt === null;
+  if ('endedAt' in record) return record.endedAt === null;
+  if ('replyOn' in record) return !isOver(record.replyOn, at);
   if (record.kind === 'onePerson') return record.undoneAt === null;
   return !('until' in record) || !isOver(record.until, at);
 };

@@ -44,6 +44,8 @@ const others: readonly Column[] = [
   ['partner with a packet', 'partner_packet'],
   ['named partner', 'named_partner'],
   ['organisation it was disclosed to', 'safeguarding_disclosure'],
+  ['worker of either of the two', 'link_end_worker'],
+  ['supervisor on both sides', 'part_supervisor'],
   ['both ends in full', 'link_ends_full'],
   ['an end as words', 'link_ends_summary'],
 ];
