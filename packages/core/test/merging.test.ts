@@ -8,7 +8,7 @@ import { at, doubled, familyOf, give, led, plain, rises, supervisor, worker } fr
 const bare = (family: Family) => JSON.stringify(plain({ ...family, records: { ...family.records, onePerson: {} } }));
 
 describe('a person who was entered twice, over 500 generated families', () => {
-  it('[F4] is one for everybody once a supervisor accepts it, and two again as they were', { timeout: 300_000 }, () => {
+  it('[F4] is one for everybody once a supervisor accepts it, and two again as they were', { timeout: 900_000 }, () => {
     let quiet = 0;
     for (let n = 0; n < 500; n += 1) {
       const chosen = (people: readonly PersonId[]) => people[n % people.length] as PersonId;
