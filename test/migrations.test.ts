@@ -27,7 +27,7 @@ describe('migrating', () => {
       '008_erasing',
       '009_streams',
       '010_calls',
-    '011_families',
+      '011_families',
     ]);
     await Promise.all(databases.map((database) => database.close()));
   });
@@ -58,7 +58,7 @@ describe('migrating', () => {
       '008_erasing',
       '009_streams',
       '010_calls',
-    '011_families',
+      '011_families',
     ]);
     await database.close();
   });
