@@ -65,7 +65,7 @@ CREATE FUNCTION family_went(p_tenant uuid, p_former uuid, p_family uuid, p_recor
 LANGUAGE sql AS $$
   DELETE FROM family_moved m WHERE m.tenant = p_tenant AND m.former = p_family AND m.record = ANY (p_records);
   INSERT INTO family_moved (tenant, former, record, family)
-  SELECT p_tenant, p_former, gone.record, p_family FROM unnest(p_records) AS gone (record)
+  SELECT DISTINCT p_tenant, p_former, gone.record, p_family FROM unnest(p_records) AS gone (record)
   ON CONFLICT (tenant, former, record) DO UPDATE SET family = excluded.family
 $$;
 
