@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { all, type Family, type Instant, put } from '@kinweave/core';
+import { all, doors, type Family, type Instant, policy, put, type Row } from '@kinweave/core';
 import {
   demonstrationNow,
   demonstrationPartners,
@@ -338,6 +338,26 @@ describe('the glass is broken by nobody else, and tells nothing', () => {
       expect(found.result.body.data[command].refusals).toEqual([{ code: 'NOT_FOUND', path: ['person'] }]);
     }
     expect((await ask(halima, `{ family(id: "${whole}") { id } }`)).family).toBeNull();
+  });
+
+  it('[D13] without the door, or without the name that they know, no worker on duty breaks it', async () => {
+    const give = () => refused(callum, 'breakGlass', input(person(kola)));
+    const door = doors.BreakGlass as { by: readonly string[] };
+    const { by } = door;
+    const rule = policy.person as { groups: Readonly<Record<string, Row>> };
+    const { groups } = rule;
+    try {
+      door.by = [];
+      expect(await give()).toEqual(['FORBIDDEN']);
+      door.by = by;
+      const { on_duty: _, ...name } = groups['name'] as Row;
+      rule.groups = { ...groups, name };
+      expect(await give()).toEqual(['NOT_FOUND person']);
+    } finally {
+      door.by = by;
+      rule.groups = groups;
+    }
+    expect(await give()).toEqual([]);
   });
 
   it('[T-Z29] the roster is asked again behind the gateway: a call by somebody who is not on it opens nothing', async () => {

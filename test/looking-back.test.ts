@@ -127,7 +127,7 @@ describe('explain says why somebody may do something', () => {
     expect(await at(demonstrationNow, '--item', evenings)).toMatch(/^NONE/);
     const glass = `breakGlass(input: { person: "${person}", parts: [GOAL], reason: "${canary}" })`;
     expect(await given(halima, glass)).toEqual([]);
-    expect(await at(later(demonstrationNow, 0, 59), '--item', evenings)).toMatch(/^FULL\b.*\(break_glass\)/s);
+    expect(await at(later(demonstrationNow, 0, 59), '--item', evenings)).toMatch(/^FULL: .+ \(break_glass, L20/);
     expect(await at(later(demonstrationNow, 0, 60), '--item', evenings)).toMatch(/^NONE/);
     const past = await run('as-of', id, '--as', temi, '--recorded-by', demonstrationNow);
     expect(JSON.parse(past.out).view.brokenGlass).toMatchObject([
@@ -146,7 +146,7 @@ describe('explain says why somebody may do something', () => {
     expect(await explained(esther, 'ExploreRequest', request)).toMatch(/^yes: .+ \(asked_worker\)\n$/);
     expect(await explained(temi, 'DeclineToTalk', request)).toMatch(/^no: /);
     expect((await run('explain', '--as', people['Folake'] ?? '', '--item', request)).out).toMatch(
-      /^FULL\b.*\(owner\)/s,
+      /^FULL: .+ \(owner, /,
     );
   });
 
@@ -203,7 +203,7 @@ describe('settings prints what a provider decides, and changes it', () => {
       'grantMonths is not a whole number from 1 to 24; at11 is not one of review, restrictUntilReview; ' +
         'remindDays has no value: --set remindDays=<value>; --set 4 is not one of assessWithinDays, ' +
         'bestInterestsMonths, unreadOrder, sensitiveUnderOrderNeedsAgreement, at11, at13, ownGrantsRestAt16, ' +
-        'grantMonths, remindDays, keepChildUntilAge, keepAged17UntilAge, keepAdultYears, keepLookedAfterUntilAge',
+        'grantMonths, replyWorkingDays, pauseDays, remindDays, keepChildUntilAge, keepAged17UntilAge, keepAdultYears, keepLookedAfterUntilAge',
     ],
     [['settings', provider, '--set', 'remindDays=5', '--set', 'remindDays=6'], 'remindDays is set twice'],
   ])('%j is refused, with all that is wrong, and changes nothing', async (words, told) => {
