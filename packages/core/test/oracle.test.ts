@@ -7,6 +7,7 @@ import {
   generateFamily,
   hiddenAdditions,
   later,
+  strangerWorker,
   viewersOf,
   workedCases,
 } from '../src/testing/index.js';
@@ -42,7 +43,8 @@ function wild(seed: number, at: readonly Instant[] = [now], size: 'large' | 'sma
 }
 function generated(seed: number, ...at: Instant[]): Asked {
   const family = generateFamily(seed, { crowded: true });
-  return { seed, family, viewers: viewersOf(family), at: at.length > 0 ? at : [demonstrationNow] };
+  const onDuty = { person: null, worker: strangerWorker, onDuty: true };
+  return { seed, family, viewers: [...viewersOf(family), onDuty], at: at.length > 0 ? at : [demonstrationNow] };
 }
 
 describe('[D1] the core and the oracle agree on every level, reason, field and door', () => {

@@ -97,6 +97,19 @@ export interface Figures {
   /** Of links. */
   readonly proposedOnly: number;
   readonly endedLink: number;
+  /** Of people helped: somebody asks to know something of theirs. */
+  readonly asked: number;
+  /** Of families: people in it see a thing differently; of those, with a worker who has nothing to do with them. */
+  readonly disagreement: number;
+  readonly passedOn: number;
+  /** Of people against whom a safety block was raised: among those who ask or disagree all the same. */
+  readonly blockedParty: number;
+  /** Of people helped: a concern about them; an hour in which a worker on duty had to look. */
+  readonly concern: number;
+  readonly brokenGlass: number;
+  /** Of what is restricted: a worker named to read it; of blocks: a statement released to whom they are against. */
+  readonly namedReader: number;
+  readonly released: number;
   /** Of people: they have a birthday that matters today or tomorrow. */
   readonly birthdayNow: number;
 }
@@ -173,6 +186,14 @@ const mission: Figures = {
   objected: 0.05,
   proposedOnly: 0.2,
   endedLink: 0.1,
+  asked: 0.05,
+  disagreement: 0.1,
+  passedOn: 0.05,
+  blockedParty: 0,
+  concern: 0.03,
+  brokenGlass: 0.01,
+  namedReader: 0.2,
+  released: 0.1,
   birthdayNow: 0.01,
 };
 
@@ -242,6 +263,14 @@ const crowding: Partial<Figures> = {
   objected: 0.25,
   proposedOnly: 0.3,
   endedLink: 0.2,
+  asked: 0.6,
+  disagreement: 0.7,
+  passedOn: 0.3,
+  blockedParty: 0.6,
+  concern: 0.35,
+  brokenGlass: 0.4,
+  namedReader: 0.6,
+  released: 0.6,
   birthdayNow: 0.3,
 };
 

@@ -7,9 +7,11 @@ import { demonstrationNow } from './calendar.js';
 import { outsideIdOf, seeded } from './chance.js';
 import { draft } from './draft.js';
 import { figuresOf, type Preset } from './figures.js';
+import { mediate } from './generate/between.js';
 import { weigh } from './generate/deciding.js';
 import { gather } from './generate/gather.js';
 import { fill } from './generate/plans.js';
+import { keepSafe } from './generate/safety.js';
 import type { Scene } from './generate/scene.js';
 import { share } from './generate/sharing.js';
 import { passOn, reach, support } from './generate/support.js';
@@ -47,6 +49,8 @@ export function generateFamily(seed: number, options: GenerateOptions = {}): Fam
     holders: [],
     assigned: [],
     passing: [],
+    blocked: [],
+    restricted: [],
   };
   gather(scene);
   const helped = support(scene);
@@ -55,6 +59,10 @@ export function generateFamily(seed: number, options: GenerateOptions = {}): Fam
   weigh(scene, helped);
   share(scene, helped);
   reach(scene, helped);
+  // From chance of their own, so that what a seed gave before them stays as it was.
+  const between = { ...scene, ...seeded(-seed - 1) };
+  mediate(between, helped);
+  keepSafe(between, helped);
   return scene.draft.family();
 }
 
@@ -77,6 +85,9 @@ const workersOf = (family: Family): readonly WorkerId[] => [
     ...all(family, 'safeguardingLead').map(({ worker }) => worker),
     ...all(family, 'conflictOfInterest').map(({ worker }) => worker),
     ...all(family, 'partnerWorker').map(({ worker }) => worker),
+    ...all(family, 'disagreement').flatMap(({ worker }) => worker ?? []),
+    ...all(family, 'namedReader').map(({ worker }) => worker),
+    ...all(family, 'breakGlass').map(({ worker }) => worker),
   ]),
 ];
 

@@ -190,8 +190,8 @@ function protect(scene: Scene, mother: Member, children: readonly Member[]): voi
   const grown = scene.members.filter(
     ({ part, id }) => !['youngPerson', 'sibling', 'baby'].includes(part) && id !== mother.id,
   );
-  const raised = (endedAt: ReturnType<typeof later> | null, blocked: PersonId) =>
-    add(scene, 'safetyBlock', {
+  const raised = (endedAt: ReturnType<typeof later> | null, blocked: PersonId) => {
+    const block = add(scene, 'safetyBlock', {
       protected: [...children, ...(scene.chance(0.5) ? [mother] : [])].map(({ id }) => id),
       blocked,
       scope: scene.chance(figures.narrowed) ? 'whereabouts' : 'all',
@@ -201,6 +201,8 @@ function protect(scene: Scene, mother: Member, children: readonly Member[]): voi
       endedAt,
       endedBy: endedAt === null ? null : scene.pick(scene.workers),
     });
+    scene.blocked.push({ block, person: blocked });
+  };
   const somebody = () => (grown.length > 0 ? scene.pick(grown) : uncle(scene, mother, children)).id;
   if (isLive) raised(null, somebody());
   if (isEnded) raised(later(at, -scene.between(0, 15)), somebody());

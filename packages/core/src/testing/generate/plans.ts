@@ -102,7 +102,7 @@ function notes(scene: Scene, member: Member): void {
 function staffNote(scene: Scene, { id }: Member, sort: 'worker' | 'safeguarding'): void {
   const other = scene.pick(scene.members).id;
   const createdAt = later(scene.at, -scene.between(0, 19));
-  add(scene, 'note', {
+  const note = add(scene, 'note', {
     author: { person: null, worker: workerIn(scene) },
     createdAt,
     changedAt: createdAt,
@@ -111,6 +111,7 @@ function staffNote(scene: Scene, { id }: Member, sort: 'worker' | 'safeguarding'
     words: scene.pick(words.notes[sort]),
     sort,
   });
+  if (sort === 'safeguarding') scene.restricted.push(note);
 }
 
 const workerIn = ({ workers, chance, pick }: Scene): WorkerId =>

@@ -52,6 +52,10 @@ export interface Scene extends Chance {
   /** Workers who are assigned to somebody now. */
   readonly assigned: WorkerId[];
   readonly passing: Passing[];
+  /** Whom a safety block was raised against. */
+  readonly blocked: { readonly block: Id<'safetyBlock'>; readonly person: PersonId }[];
+  /** Restricted notes. */
+  readonly restricted: Id<'note'>[];
 }
 
 /** Adds a record under an id drawn from the seed. */
