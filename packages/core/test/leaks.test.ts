@@ -18,7 +18,8 @@ import {
 } from '../src/index.js';
 import type { Viewer } from '../src/policy/standing.js';
 import { newIds } from './ids.js';
-import { after, as, at, idOf, item, person, planOf, refusals, silva, when } from './scene.js';
+import { after, as, at, fact, having, idOf, item, person, planOf, refusals, silva, when } from './scene.js';
+import { block, concern, disclosure, glass, onDuty, position, proposal, statement, talk } from './standstill.js';
 
 /** Ways in which a hidden fact once moved something visible, each with what keeps it still. */
 
@@ -342,5 +343,103 @@ describe('[A1] a worklist', () => {
       ({ relation, viewer }) => relation === 'GUARDIAN' && viewer === person.Ana,
     );
     expect(guardians.map(({ until }) => until)).toEqual(['2032-02-01T00:00:00.000Z', '2027-02-01T00:00:00.000Z']);
+  });
+});
+
+describe('[L19] what stands between people is closed by a block on anybody it names', () => {
+  const open = [talk({ askedBy: null }), proposal(), position('Ana')];
+
+  it('be it the child whom it concerns, who is no party', () => {
+    const levels = (one: Family) => [talk(), proposal()].map((what) => level(one, as('Ben'), what));
+    expect([levels(having(...open)), levels(having(...open, block()))]).toEqual([
+      ['FULL', 'FULL'],
+      ['NONE', 'NONE'],
+    ]);
+  });
+
+  it('or, of a position, another party, to a human who is a member and the mediator', () => {
+    const both: Viewer = { person: person.Ben, worker: as('Esther').worker };
+    const kept = [...open, block({ protected: [person.Ana] })];
+    expect([level(having(...open), both, position('Ana')), level(having(...kept), both, position('Ana'))]).toEqual([
+      'FULL',
+      'NONE',
+    ]);
+  });
+
+  it('or, of a concern and what was disclosed of it, its source, to a human who is a member and its author', () => {
+    const both: Viewer = { person: person.Ben, worker: as('Esther').worker };
+    const told = [concern({ allegedSource: person.Ana }), disclosure()];
+    const levels = (...more: readonly AnyRecord[]) =>
+      [concern(), disclosure()].map((what) => level(having(...told, ...more), both, what));
+    expect([levels(), levels(block({ protected: [person.Ana] }))]).toEqual([
+      ['FULL', 'FULL'],
+      ['NONE', 'NONE'],
+    ]);
+  });
+
+  it('but not a statement that a lead released to whom it keeps out', () => {
+    const shownTo = seen(having(block(), statement), as('Ben')).releasedStatements;
+    expect(shownTo.map(({ words, block: of }) => [words, of])).toEqual([['She is well.', null]]);
+  });
+});
+
+describe('[L17] a disclosure', () => {
+  it('is known to the author of its concern, whoever disclosed it, and not to whoever did and leads no more', () => {
+    const told = having(concern(), disclosure());
+    expect([level(told, as('Esther'), disclosure()), level(told, as('Ngozi'), disclosure())]).toEqual(['FULL', 'NONE']);
+  });
+});
+
+describe('[L20] a member on duty', () => {
+  it('who is no worker, or has a conflict of interest, finds nobody', () => {
+    const mia = { kind: 'person', id: person.Mia };
+    const callum = fact('conflictOfInterest', 'Callum', {
+      worker: as('Callum').worker,
+      relativeOf: person.Rosa,
+      from: '2026-01-01',
+    });
+    expect(level(family, onDuty, mia)).toBe('FULL');
+    expect(level(having(callum), onDuty, mia)).toBe('NONE');
+    expect(level(family, { person: person.Nuno, worker: null, onDuty: true }, mia)).toBe('NONE');
+  });
+
+  it('is shown no family for a name that they found', () => {
+    expect(viewAs(family, onDuty, at)).toBe(null);
+  });
+});
+
+describe('[L20] [A1] broken glass', () => {
+  const part = accessOf(having(glass())).filter(({ relation }) => relation === 'DUTY_WORKER');
+
+  it('is a part in the family for its hour, by which it is found, and on nobody’s caseload', () => {
+    expect(part).toEqual([
+      {
+        viewer: as('Callum').worker,
+        relation: 'DUTY_WORKER',
+        since: '2026-06-15T08:30:00.000Z',
+        until: '2026-06-15T09:30:00.000Z',
+      },
+    ]);
+    expect(worklistOf(having(glass()))).toEqual(worklistOf(family));
+  });
+
+  it('less the time of a conflict of interest', () => {
+    const relative = fact('conflictOfInterest', 'Callum', {
+      worker: as('Callum').worker,
+      relativeOf: person.Rosa,
+      from: '2026-06-15T09:00:00.000Z',
+    });
+    const parts = accessOf(having(glass(), relative)).filter(({ relation }) => relation === 'DUTY_WORKER');
+    expect(parts.map(({ since, until }) => [since, until])).toEqual([
+      ['2026-06-15T08:30:00.000Z', '2026-06-15T09:00:00.000Z'],
+    ]);
+  });
+
+  it('[V3] shows no block that is not live', () => {
+    const names = (said: Readonly<Record<string, unknown>>) =>
+      seen(having(glass(), block(said)), as('Callum')).members.map(({ id }) => id);
+    expect(names({}).toSorted()).toEqual([person.Mia, person.Ben].toSorted());
+    expect(names({ from: '2026-06-15T09:00:00.001Z' })).toEqual([person.Mia]);
+    expect(names({ endedAt: at, endedBy: as('Ngozi').worker })).toEqual([person.Mia]);
   });
 });

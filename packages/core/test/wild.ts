@@ -95,7 +95,9 @@ export function wildFamily(seed: number, size: 'large' | 'small' = 'large'): Fam
     ask(
       draft,
       id,
-      items.filter(({ owner, kind }) => owner === id && kind !== 'plan'),
+      items.filter(({ owner, kind, sort, about }) =>
+        sort === 'safeguarding' ? about.includes(id) : owner === id && kind !== 'plan',
+      ),
     );
   // From chance of their own, so that what a seed gave before them stays as it was.
   const between = { ...draft, chance: chanceOf(seed ^ 0xbe7) };

@@ -57,7 +57,7 @@ function whose(record: AnyRecord): readonly string[] {
   if (record.kind === 'person') return [record.id];
   if (record.kind === 'note' && record.owner === null) return record.about;
   if (record.kind === 'grant') return [record.of];
-  // Its person is a member to whom it was told.
+  // Of whom its concern is; whoever was told is named in it only.
   if (record.kind === 'safeguardingDisclosure') return [];
   if (record.kind === 'courtOrder') return [record.child];
   if (record.kind === 'parentalResponsibility') return [record.child];

@@ -466,7 +466,7 @@ describe('in families that nobody would meet', () => {
           const isShown = code.startsWith('NOTICE')
             ? view.notices.some(({ person: who, days }) => who === record && code === `NOTICE_${days}`)
             : view.due.some((due) => due.task === code && due.record?.id === record) &&
-              view.grants.some((grant) => grant.id === record);
+              [...view.grants, ...view.mediationRequests, ...view.proposals].some(({ id }) => id === record);
           expect(isShown).toBe(true);
           count += 1;
         }
