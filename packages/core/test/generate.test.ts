@@ -387,6 +387,7 @@ describe('four hundred crowded families', () => {
     ['an hour that is over and looked at', some('breakGlass', ({ reviewedAt }) => past(reviewedAt))],
     ['an hour that nobody has looked at', some('breakGlass', (one) => past(one.until) && one.reviewedAt === null)],
     ['a released statement', some('releasedStatement')],
+    ['somebody who asks to see what is held', some('accessRequest')],
     ['a former name', some('formerName', (one) => !one.protected)],
     ['a protected former name', some('formerName', (one) => one.protected)],
     ...(['11', '13', '16', '18'] as const).map(
@@ -454,6 +455,7 @@ describe('what surrounds generated families', () => {
         ...all(family, 'disagreement').flatMap(({ worker }) => worker ?? []),
         ...all(family, 'namedReader').map(({ worker }) => worker),
         ...all(family, 'breakGlass').map(({ worker }) => worker),
+        ...all(family, 'accessRequest').flatMap(({ reviewer }) => reviewer ?? []),
         strangerWorker,
       ]);
       const viewers = viewersOf(family);

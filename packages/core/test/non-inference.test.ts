@@ -406,8 +406,8 @@ describe('[D11] what is taken out of a wild family is missed by nobody who was a
   it('be it an item, a link or a record that nobody sees', () => {
     const missed = seeds(0, 10).flatMap((seed) => {
       const family = wildFamily(seed, 'small');
-      const { grant, planLink, bestInterestsDecision, handover } = family.records;
-      const pointed = JSON.stringify([grant, planLink, bestInterestsDecision, handover]);
+      const { grant, planLink, bestInterestsDecision, handover, withholding } = family.records;
+      const pointed = JSON.stringify([grant, planLink, bestInterestsDecision, handover, withholding]);
       const things = subjectsOf(family).filter(
         ({ kind, id }) => alone.includes(kind) && (kind === 'planLink' || !pointed.includes(id)),
       ) as readonly AnyRecord[];
@@ -463,7 +463,7 @@ describe('[D11] [M6] [M7] [L17] [L19] [V7] mediation, concerns and broken glass'
 
   it('move nothing in the whole view of anybody to whom they are hidden', () => {
     const compared = new Map<string, number>();
-    const moved = seeds(0, 24).flatMap((seed) => {
+    const moved = seeds(0, 10).flatMap((seed) => {
       const views = new Map<string, string>();
       return pairs(seed).flatMap(({ family, record, bare, blind }) =>
         blind
@@ -479,7 +479,7 @@ describe('[D11] [M6] [M7] [L17] [L19] [V7] mediation, concerns and broken glass'
     expect(moved).toEqual([]);
     expect(
       [...compared]
-        .filter(([, count]) => count > 50)
+        .filter(([, count]) => count > 20)
         .map(([kind]) => kind)
         .toSorted(),
     ).toEqual(Object.keys(hanging).toSorted());
@@ -505,7 +505,7 @@ describe('[D11] [M6] [M7] [L17] [L19] [V7] mediation, concerns and broken glass'
   });
 
   it('[A1] nor, but for the hour of broken glass, what finds a family', () => {
-    for (const seed of seeds(0, 12))
+    for (const seed of seeds(0, 5))
       for (const { family, record, bare } of pairs(seed)) {
         if (record.kind === 'breakGlass') continue;
         expect(accessOf(bare)).toEqual(accessOf(family));

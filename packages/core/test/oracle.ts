@@ -248,7 +248,10 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
   }
   /** M18: whether somebody's closed plan holds it. */
   function isInClosedPlan(row: AnyRecord): boolean {
-    if (row.kind === 'note' && row.owner === null) return row.about.every(facts.isShut);
+    if (row.kind === 'note' && row.owner === null) {
+      const hasPlan = (person: Person) => rows('plan').some(({ owner }) => owner === person);
+      return row.about.some(facts.isShut) && row.about.filter(hasPlan).every(facts.isShut);
+    }
     if (row.kind === 'planLink')
       return [ownerAt(row.from), ownerAt(row.to)].some((owner) => facts.isShut(owner) && !isMe(owner));
     if (row.kind === 'grant') return [row.of, planOf(row)].some(facts.isShut);

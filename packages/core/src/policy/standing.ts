@@ -80,6 +80,8 @@ export interface Standing {
   readonly bestInterests: readonly RecordOf<'bestInterestsDecision'>[];
   /** People whose plan is closed now. */
   readonly closedPlans: ReadonlySet<PersonId>;
+  /** People who have no plan. */
+  readonly planless: ReadonlySet<PersonId>;
   /** Notes kept back from the viewer at a handover. */
   readonly keptBack: ReadonlySet<string>;
   /** Whether a person decides alone in an area now. */
@@ -121,11 +123,21 @@ export function standingOf(family: Family, asking: Viewer, at: Instant): Standin
         .map(({ person }) => person)
         .filter((person) => isClosed(family, person, at)),
     ),
+    planless: planlessIn(family),
     alone: remembered((person, area) => decidesAlone(family, person, area, at)),
     assessment: remembered((child, area) => assessed(family, child, area, at)),
     incapable: remembered((person, area) => lacksCapacity(family, person, area, at)),
     awaits: (child) => awaitsReview(family, child, at),
   };
+}
+
+function planlessIn(family: Family): ReadonlySet<PersonId> {
+  const owners = new Set(all(family, 'plan').map(({ owner }) => owner));
+  return new Set(
+    all(family, 'person')
+      .map(({ id }) => id)
+      .filter((id) => !owners.has(id)),
+  );
 }
 
 /** It runs, and the person was told first unless that was not safe (L4). */

@@ -110,6 +110,8 @@ export interface Figures {
   /** Of what is restricted: a worker named to read it; of blocks: a statement released to whom they are against. */
   readonly namedReader: number;
   readonly released: number;
+  /** Of people helped: somebody asks to see what is held of them. */
+  readonly accessRequest: number;
   /** Of people: they have a birthday that matters today or tomorrow. */
   readonly birthdayNow: number;
 }
@@ -194,6 +196,7 @@ const mission: Figures = {
   brokenGlass: 0.01,
   namedReader: 0.2,
   released: 0.1,
+  accessRequest: 0.02,
   birthdayNow: 0.01,
 };
 
@@ -271,6 +274,7 @@ const crowding: Partial<Figures> = {
   brokenGlass: 0.4,
   namedReader: 0.6,
   released: 0.6,
+  accessRequest: 0.3,
   birthdayNow: 0.3,
 };
 

@@ -11,6 +11,7 @@ import { mediate } from './generate/between.js';
 import { weigh } from './generate/deciding.js';
 import { gather } from './generate/gather.js';
 import { fill } from './generate/plans.js';
+import { askToSee } from './generate/rights.js';
 import { keepSafe } from './generate/safety.js';
 import type { Scene } from './generate/scene.js';
 import { share } from './generate/sharing.js';
@@ -63,6 +64,7 @@ export function generateFamily(seed: number, options: GenerateOptions = {}): Fam
   const between = { ...scene, ...seeded(-seed - 1) };
   mediate(between, helped);
   keepSafe(between, helped);
+  askToSee(between, helped);
   return scene.draft.family();
 }
 
@@ -88,6 +90,7 @@ const workersOf = (family: Family): readonly WorkerId[] => [
     ...all(family, 'disagreement').flatMap(({ worker }) => worker ?? []),
     ...all(family, 'namedReader').map(({ worker }) => worker),
     ...all(family, 'breakGlass').map(({ worker }) => worker),
+    ...all(family, 'accessRequest').flatMap(({ reviewer }) => reviewer ?? []),
   ]),
 ];
 

@@ -12,14 +12,18 @@ export const isBlocked: Question = (
     [owner, ...parties, ...participants].some((person) => person !== null && keptApart.has(person)));
 
 /**
- * The plan it stands in is closed: of a staff note everybody's whom it is about, of a link that of either end but the
- * viewer's own.
+ * The plan it stands in is closed: of a staff note everybody's whom it is about and who has one, of a link that of
+ * either end but the viewer's own.
  */
-export const isPlanClosed: Question = ({ closedPlans, viewer }, { plans, owner, record }) => {
+export const isPlanClosed: Question = ({ closedPlans, planless, viewer }, { plans, owner, record }) => {
   const isShut = (person: PersonId) =>
     closedPlans.has(person) && !(record.kind === 'planLink' && person === viewer.person);
   const all = record.kind === 'note' && owner === null;
-  return closedPlans.size > 0 && plans.length > 0 && (all ? plans.every(isShut) : plans.some(isShut));
+  return (
+    closedPlans.size > 0 &&
+    plans.some(isShut) &&
+    (!all || plans.every((person) => isShut(person) || planless.has(person)))
+  );
 };
 
 /** Each shuts every relation, but not to what is the viewer's own. */
