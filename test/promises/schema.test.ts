@@ -167,7 +167,6 @@ function opensTo(type: string, field: string): readonly Role[] {
       ['disagreement', 'declined'],
       ['proposal', 'agreed'],
     ],
-    Passage: [['withholding', 'passages']],
     SafeTime: [['safeContact', 'times']],
     HelpStep: [['safeguardingConcern', 'steps']],
     Passage: [['withholding', 'passages']],
