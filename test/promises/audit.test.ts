@@ -1,4 +1,4 @@
-import { all, type Family, responsibilityBases } from '@kinweave/core';
+import { all, disclosureBases, type Family, responsibilityBases } from '@kinweave/core';
 import { demonstrationNow, generateFamily, strangerWorker, workedCases } from '@kinweave/core/testing';
 import { schema, typeOfKind } from '@kinweave/schema';
 import pg from 'pg';
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foreignWorker, type GatewayUnderTest, gatewayUnderTest } from '../gateway-under-test.js';
 import { commandNames, inputOf, mutationOf, opaque } from './commands.js';
 import { everythingFor } from './everything.js';
+import { furnishedApart } from './furnished.js';
 import { recordsIn, wholeFamily } from './whole-family.js';
 
 const worked = (id: string) => workedCases.find((one) => one.id === id) as (typeof workedCases)[number];
@@ -193,8 +194,13 @@ describe('canaries: words that nobody but those they are for may meet', () => {
   const texts = [
     ...['words', 'matters', 'place', 'knownAs', 'basis', 'evidence', 'language', 'pronouns', 'name', 'address', 'when'],
     ...['order', 'rationale', 'unsafeToTell', 'reason', 'shared', 'never', 'limits'],
+    ...['concern', 'why', 'whyNotTold'],
   ];
-  const bases: readonly string[] = [...responsibilityBases, 'child', 'mentalCapacityAct'];
+  const closed: readonly string[] = [
+    ...[...responsibilityBases, ...disclosureBases, 'child', 'mentalCapacityAct'],
+    ...['evidentInterests', 'thirdParty'],
+  ];
+  const isId = (value: string) => /^[0-9a-f-]{36}$/.test(value);
   let told = 0;
   /** A family in which every text is a word of its own. */
   const sung = (family: Family): Family => {
@@ -202,14 +208,18 @@ describe('canaries: words that nobody but those they are for may meet', () => {
       if (Array.isArray(value)) return value.map((element) => sing(element, field));
       if (typeof value === 'object' && value !== null)
         return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, sing(inner, name)]));
-      // What a responsibility or a decision is based on is a word of a closed list.
-      if (!texts.includes(field) || typeof value !== 'string' || bases.includes(value)) return value;
+      // What a decision is based on is a word of a closed list, and a disclosure points to its concern.
+      if (!texts.includes(field) || typeof value !== 'string' || closed.includes(value) || isId(value)) return value;
       told += 1;
       return canaryOf(told);
     };
     return { ...family, records: sing(family.records) as typeof family.records };
   };
-  const birds = [sung(niamhs.family), ...[3, 4].map((seed) => sung(generateFamily(seed, { crowded: true })))];
+  const birds = [
+    sung(niamhs.family),
+    ...[3, 4].map((seed) => sung(generateFamily(seed, { crowded: true }))),
+    ...furnishedApart(20_260_620).map(sung),
+  ];
   let cage: GatewayUnderTest;
   let keeper: pg.Client;
   beforeAll(async () => {

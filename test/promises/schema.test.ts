@@ -169,7 +169,6 @@ function opensTo(type: string, field: string): readonly Role[] {
     ],
     SafeTime: [['safeContact', 'times']],
     HelpStep: [['safeguardingConcern', 'steps']],
-    Passage: [['withholding', 'passages']],
     Letter: [
       ['mediationRequest', 'letter'],
       ['disagreement', 'letter'],
