@@ -4,6 +4,7 @@ import {
   type CommandName,
   doors,
   type Family,
+  glassParts,
   type Level,
   look,
   partKinds,
@@ -21,7 +22,9 @@ import {
   demonstrationNow,
   generateFamilies,
   generateFamily,
+  later,
   seeded,
+  strangerWorker,
   viewersOf,
   workedCases,
 } from '@kinweave/core/testing';
@@ -182,6 +185,34 @@ const untold = (family: Family): Family =>
     all(family, 'bestInterestsDecision').map((one) => ({ ...one, toldAt: null, unsafeToTell: 'They would be hurt.' })),
   );
 
+/**
+ * In the hardest hour: a worker with no other part looks into all that can be looked into of somebody whom a block
+ * protects, and of whom a concern is met.
+ */
+function hurried(family: Family): Family {
+  const [owner, other] = ownersFirst(family);
+  const [concern] = all(family, 'safeguardingConcern');
+  const [block] = all(family, 'safetyBlock');
+  const [glass] = all(family, 'breakGlass');
+  return put(family, [
+    { ...concern, about: [owner], threshold: 'met', decidedAt: later(demonstrationNow, -1) },
+    { ...block, protected: [owner], blocked: other, scope: 'all', endedAt: null, endedBy: null },
+    {
+      ...{ ...glass, worker: strangerWorker, person: owner, parts: glassParts },
+      ...{ from: later(demonstrationNow, 0, -10), until: later(demonstrationNow, 0, 50) },
+    },
+  ] as never);
+}
+
+/** Everybody in a family, whoever owns most first. */
+function ownersFirst(family: Family) {
+  const owned = partKinds.flatMap((kind) => all(family, kind).map(({ owner }) => owner));
+  const count = (person: string) => owned.filter((owner) => owner === person).length;
+  return all(family, 'person')
+    .map(({ id }) => id)
+    .toSorted((one, other) => count(other) - count(one));
+}
+
 const crowded = (one: number) => generateFamily(one, { crowded: true });
 
 /** Worked cases, families with something of everything, and some that are here for what is seldom. */
@@ -193,6 +224,7 @@ const families = [
   untold(crowded(28)),
   ...generateFamilies(seed + 1, 3, { crowded: true }).map((family) => withoutItems(furnished(family))),
   ...[16, 18].map((one) => practical(crowded(one))),
+  ...generateFamilies(seed + 2, 4, { crowded: true }).map((family) => hurried(furnished(family))),
 ];
 const askers: readonly Asker[] = families.flatMap((family) =>
   viewersOf(family).map((viewer) => ({ family, viewer, sees: seen(family, viewer) })),
