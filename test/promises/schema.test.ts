@@ -167,6 +167,7 @@ function opensTo(type: string, field: string): readonly Role[] {
       ['disagreement', 'declined'],
       ['proposal', 'agreed'],
     ],
+    Passage: [['withholding', 'passages']],
     SafeTime: [['safeContact', 'times']],
     HelpStep: [['safeguardingConcern', 'steps']],
     Letter: [
@@ -185,12 +186,7 @@ function opensTo(type: string, field: string): readonly Role[] {
   // Of a list that shows somebody nothing the page is empty.
   if (/(Connection|Edge)$/.test(type)) return roles;
   if (type === 'Viewer' && ['person', 'families'].includes(field)) return entrances.family;
-  if (
-    ['Viewer', 'Can', 'AccessEntry', 'PageInfo', 'Author', 'NamedWorker', 'Refusal', 'Letter', 'SaidByParty'].includes(
-      type,
-    )
-  )
-    return roles;
+  if (['Viewer', 'Can', 'AccessEntry', 'PageInfo', 'Author', 'NamedWorker', 'Refusal'].includes(type)) return roles;
   throw new Error(`Nobody has said who may read ${type}.${field}`);
 }
 
