@@ -14,7 +14,7 @@ export function safetyOf(facts: Facts) {
   const isOfConcern = (person: Person) =>
     rows('safeguardingConcern').some((concern) => isMet(concern) && concern.about.some((one) => one === person));
   const isNeeded = (item: Item) =>
-    rows('safeguardingConcern').some(({ needs }) => needs.some((id) => id === (item.id as string)));
+    rows('safeguardingConcern').some((one) => isPast(one.at) && one.needs.some((id) => id === (item.id as string)));
   const isNamedFor = ({ id }: { readonly id: string }) =>
     isFamilyWorker && live('namedReader').some((one) => one.worker === worker && one.of.id === id);
 

@@ -460,7 +460,9 @@ describe('in families that nobody would meet', () => {
 
   it('[L27] [D11] a message is there only because of something that its receiver is shown', () => {
     /** What of a view a message may be about, by its code. */
-    const shownIn = ({ notices, due, grants, mediationRequests, proposals }: FamilyView) => {
+    const shownIn = (view: FamilyView | null) => {
+      if (view === null) return new Set<string>();
+      const { notices, due, grants, mediationRequests, proposals } = view;
       const there = new Set<string>([...grants, ...mediationRequests, ...proposals].map(({ id }) => id));
       return new Set([
         ...notices.map(({ person: who, days }) => `NOTICE_${days} ${who}`),
