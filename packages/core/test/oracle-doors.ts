@@ -12,7 +12,7 @@ interface Levels {
 
 const staff = 'assigned cover supervisor';
 const family = `concerns namedReaders courtOrders covers supervisions safeguardingLeads conflicts corrections
-  withholdings legalHolds keptNotes`;
+  withholdings legalHolds keptNotes merges parts samePeople`;
 const review = 'enteredBy considered agrees reviewer state why decidedAt gave viewerCanSay';
 const purpose = 'author about area sensitive confidential practical createdAt changedAt goal';
 
@@ -165,6 +165,7 @@ export function doorsOf(facts: Facts, { standing, mayKnow, isKept }: Levels) {
     ['StepHelp DiscloseConcern', has('author_own_words', 'safeguarding_role')],
     ['EndReading ReleaseStatement', leads],
     ['BreakGlass', has('on_duty')],
+    ['TieSamePerson', allocates],
     ['ReviewGlass', has('supervisor', 'safeguarding_role')],
   ];
   const mayBy = new Map(
