@@ -124,6 +124,12 @@ export function furnished(family: Family, { workers = employed, partner = firstP
       ...{ decidedBy: lead, doneAt: null },
     },
     legalHold: { people: [person], reason: 'A claim.', from: at, until: demonstrationNow },
+    // Proposed and not accepted, and known elsewhere: neither moves what anybody sees of the rest.
+    onePerson: {
+      ...{ kept: person, absorbed: other, born: '2012-05-01', proposedBy: worker, proposedAt: at },
+      ...{ acceptedBy: null, at: null, undoneBy: null, undoneAt: null },
+    },
+    samePerson: { person, family: id('household'), outside: id('householdMembership'), by: worker, at },
     keptNote: { owner: person, sort: 'own', words: 'Nobody else’s.', writtenAt: at, erasedAt: at },
     safetyBlock: {
       ...{ protected: [person], blocked: other, scope: 'all', basis: 'Asked for.', evidence: null },

@@ -416,7 +416,9 @@ describe('four hundred crowded families', () => {
         for (const table of Object.values(family.records))
           for (const record of Object.values(table) as AnyRecord[]) met.add(sight.opening(record).by);
       }
-    expect([...named].filter((relation) => !met.has(relation))).toEqual([]);
+    // Parts, and records that are proposed as one person, are made by commands: joining and merging have their own tests.
+    const made = ['part_supervisor', 'link_end_worker'];
+    expect([...named].filter((relation) => !met.has(relation)).toSorted()).toEqual(made.toSorted());
   });
 });
 
