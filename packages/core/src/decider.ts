@@ -113,7 +113,9 @@ export function decideBoth(
   // What a revision changes stands under `changes` in its input.
   const under = 'changes' in story.shape.fields ? ['changes'] : [];
   const { there, ...rest } = happening.value;
-  const here = there === undefined ? written(deliberation, rest) : rest;
+  // An erasure is decided on what is stored, whoever is one there.
+  const isAsStored = there !== undefined || rest.erased !== undefined;
+  const here = isAsStored ? rest : written(deliberation, rest);
   const events = lawful(stored, here, { actor, now }, under);
   if (!events.ok || there === undefined || other === null)
     return events.ok ? ok({ here: events.value, there: [] }) : events;

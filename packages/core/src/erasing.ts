@@ -1,6 +1,7 @@
 import { isClosed } from './authority.js';
 import { command, type Deliberation, theFamily, thePerson } from './command.js';
 import { all, type Family, get } from './family.js';
+import { selvesOf } from './one.js';
 import type { RecordOf } from './records/kinds.js';
 import { legalHold } from './records/rights.js';
 import { type PersonId, personId } from './records/words.js';
@@ -39,16 +40,17 @@ export const erasing = {
    * Takes back one's own note: out of every view at once, and out of the history. Where a duty keeps it, it is kept under
    * a mark that only the safeguarding lead reads, and its owner is told the same.
    */
-  EraseNote: command({ note: ref('note') }, noteAt, ({ family, newId, now }, { note }) => {
-    const before = get(family, 'note', note) as RecordOf<'note'>;
+  EraseNote: command({ note: ref('note') }, noteAt, ({ family, stored, newId, now }, { note }) => {
+    const before = get(stored, 'note', note) as RecordOf<'note'>;
     const owner = before.owner as PersonId;
+    const subject = get(family, 'note', note)?.owner ?? owner;
     const erased = { kind: 'note', id: note } as const;
-    const { became, gone } = takingOut(family, [erased]);
+    const { became, gone } = takingOut(stored, [erased]);
     const { words, sort, createdAt: writtenAt } = before;
     const kept: RecordOf<'keptNote'> = { kind: 'keptNote', id: newId(), owner, sort, words, writtenAt, erasedAt: now };
     return ok({
       type: 'NoteErased',
-      became: mustKeep(family, owner, now) ? [...became, kept] : became,
+      became: mustKeep(family, subject, now) ? [...became, kept] : became,
       gone,
       erased: [erased],
     });
@@ -104,20 +106,22 @@ export const erasing = {
   ),
 
   /** Erases a person: what is left is who they were to whom, and when, under an id that says nothing. */
-  ErasePerson: command({ person: personId }, thePerson, ({ family, actor, now }, { person: who }) => {
+  ErasePerson: command({ person: personId }, thePerson, ({ family, stored, actor, now }, { person: who }) => {
     const asked = all(family, 'erasureRequest').filter(({ subject, doneAt }) => subject === who && doneAt === null);
     if (actor.person === who || asked.some((request) => isTheirs(actor, request)))
       return refuse('FORBIDDEN', ['person'], 'It is not for whoever asked to do.');
     const obstacle = inTheWay(family, who, now);
     if (obstacle !== null) return refuse('FORBIDDEN', ['person'], obstacle);
-    const erased = { kind: 'person', id: who } as const;
-    const { became, gone } = takingOut(family, [erased]);
-    const done = asked
-      .filter(({ state }) => state === 'granted')
-      .map((request) => ({ ...request, ...became.find(({ id }) => id === request.id), doneAt: now }) as typeof request);
+    const erased = selvesOf(stored, who).map((id) => ({ kind: 'person', id }) as const);
+    const { became, gone } = takingOut(stored, erased);
+    const granted = asked.filter(({ state }) => state === 'granted').map(({ id }) => id);
+    const done = granted.map((id) => {
+      const left = became.find((record) => record.id === id) ?? get(stored, 'erasureRequest', id);
+      return { ...(left as RecordOf<'erasureRequest'>), doneAt: now };
+    });
     const others = became.filter(({ id }) => done.every((request) => request.id !== id));
     if (others.length + gone.length + done.length === 0) return refuse('ALREADY', ['person']);
-    return ok({ type: 'PersonErased', became: [...others, ...done], gone, erased: [erased] });
+    return ok({ type: 'PersonErased', became: [...others, ...done], gone, erased });
   }),
 
   /** Nothing of these people is erased until the hold is lifted; it closes nothing (L26). */

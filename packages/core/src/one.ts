@@ -146,6 +146,16 @@ export const isAbsorbed = (family: Family, person: PersonId, at: Instant): boole
     (fact) => fact.absorbed === person && isPast(fact.at, at) && !isPast(fact.undoneAt, at),
   );
 
+/** Everybody in a family who is the same person as this one, themself first, by what was accepted and not undone. */
+export function selvesOf(family: Family, person: PersonId): readonly PersonId[] {
+  const selves = new Set([person]);
+  const live = all(family, 'onePerson').filter(({ at, undoneAt }) => at !== null && undoneAt === null);
+  // A set is walked on to what is added on the way.
+  for (const self of selves)
+    for (const { kept, absorbed } of live) if (kept === self || absorbed === self) selves.add(kept).add(absorbed);
+  return [...selves];
+}
+
 /** Every record of a family. */
 export const recordsOf = (family: Family): readonly AnyRecord[] =>
   Object.values(family.records).flatMap((table): readonly AnyRecord[] => Object.values(table));

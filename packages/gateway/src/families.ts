@@ -228,22 +228,27 @@ function hasChanged(
   return now !== null && etagOf(now) !== seen.etag;
 }
 
-/** How a history is left by what was erased of a family; null where nothing was. */
+/** How histories are left by what was erased of a family; null where nothing was. */
 export function forgettingOf(before: Family, events: readonly FamilyEvent[]): Forgetting | null {
   const erased = events.flatMap((event) => event.erased ?? []);
   if (erased.length === 0) return null;
   return {
     erased,
-    left: (stored) => {
-      const redacted = redactEvents(before, erased, stored.map(eventFrom));
-      return stored.map(({ version, n }, place) => ({
-        version,
-        n,
-        body: bodyOf(before.schemaVersion, redacted[place] as FamilyEvent),
-      }));
+    left: (family, stored) => {
+      const told = stored.map(eventFrom);
+      const start = emptyFamily(family as FamilyId, before.provider);
+      const redacted = redactEvents(family === before.id ? before : told.reduce(evolve, start), erased, told);
+      return stored.flatMap(({ version, n }, place) => {
+        const [was, is] = [told[place], redacted[place]].map((event) =>
+          bodyOf(before.schemaVersion, event as FamilyEvent),
+        );
+        return isSame(was, is) ? [] : [{ version, n, body: is }];
+      });
     },
   };
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const hashOf = (...request: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(request)).digest('base64url');
@@ -251,11 +256,13 @@ const hashOf = (...request: readonly unknown[]): string =>
 /** Everything that one change writes. */
 export function savingOf(before: Family, after: Family, events: readonly FamilyEvent[]): Saving {
   const { added, updated, removed } = changes(before, after);
+  const went = [...removed, ...events.flatMap((event) => event.gone ?? [])];
+  const gone = new Map<string, string>(went.map(({ kind, id }) => [id, kind]));
   return {
     schemaVersion: after.schemaVersion,
     upserts: [...added, ...updated].map((record: AnyRecord) => ({ kind: record.kind, id: record.id, body: record })),
     // A family that was kept in an older shape is saved whole: what went from it goes by what happened.
-    removals: [...removed, ...events.flatMap(({ gone = [] }) => gone)].map(({ kind, id }) => ({ kind, id })),
+    removals: [...gone.entries()].map(([id, kind]) => ({ kind, id })),
     events: events.map((event) => ({
       kind: event.type,
       actor: event.actor.worker ?? event.actor.person ?? '',

@@ -130,8 +130,9 @@ const changeFamily = async (
   const stored = id === null ? null : { id, ...rest };
   const { saving, outcome, forgetting } = decide(stored);
   if (saving && !stored) throw new Error('Nothing can be saved to a family that was not shown.');
-  if (saving !== null && forgetting) await forget(tx, family, reading, forgetting);
-  await save(tx, family, reading, stored?.relations ?? [], saving, idempotency, outcome);
+  if (saving !== null && stored && forgetting) await forgetEverywhere(tx, stored.id, reading, forgetting);
+  // A family that was joined to another is asked for by the id it had.
+  await save(tx, stored?.id ?? family, reading, stored?.relations ?? [], saving, idempotency, outcome);
   return { outcome, replayed: false };
 };
 
@@ -216,14 +217,36 @@ const begin = async (
   return rows[0];
 };
 
+/** The same in every family that this one was ever one with: what went from one to the other is in the history of both. */
+const forgetEverywhere = async (
+  tx: Transaction,
+  family: string,
+  reading: Pick<Reading, 'tenant' | 'at'>,
+  forgetting: Forgetting,
+) => {
+  await forget(tx, family, reading, forgetting);
+  const kin = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE went (one, other) AS (
+      SELECT former, family FROM family_alias WHERE tenant = ${reading.tenant}::uuid
+      UNION SELECT former, family FROM family_moved WHERE tenant = ${reading.tenant}::uuid),
+    kin (id) AS (
+      SELECT ${family}::uuid
+      UNION SELECT CASE WHEN went.one = kin.id THEN went.other ELSE went.one END
+      FROM kin JOIN went ON kin.id IN (went.one, went.other))
+    SELECT id::text FROM kin WHERE id <> ${family}::uuid ORDER BY id`;
+  for (const { id } of kin) await forget(tx, id, reading, forgetting, true);
+};
+
 /** Takes what goes out of the history there is so far; what is saved after it says that it went. */
 export const forget = async (
   tx: Transaction,
   family: string,
   { tenant, at }: Pick<Reading, 'tenant' | 'at'>,
   { erased, left }: Forgetting,
+  isElsewhere = false,
 ) => {
-  const events = left(await readEvents(tx, family, tenant));
+  const events = left(family, await readEvents(tx, family, tenant));
+  if (events.length === 0 && isElsewhere) return;
   await tx.$queryRaw`
     SELECT 1 FROM family_forget(${tenant}::uuid, ${family}::uuid, ${at}::timestamptz, ${JSON.stringify(erased)}::jsonb,
       ${JSON.stringify(events)}::jsonb)`;

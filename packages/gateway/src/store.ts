@@ -122,10 +122,16 @@ export interface Idempotency {
   readonly requestHash: string;
 }
 
-/** What goes from a family's history with a change: by ids, and how each event is left that says something else then. */
+/**
+ * What goes from a family's history with a change: by ids, and of the events of a family those that say something else
+ * then. Of a family that was joined to this one, or parted from it, there is a history too.
+ */
 export interface Forgetting {
   readonly erased: readonly { readonly kind: string; readonly id: string }[];
-  readonly left: (events: readonly StoredEvent[]) => readonly Pick<StoredEvent, 'version' | 'n' | 'body'>[];
+  readonly left: (
+    family: string,
+    events: readonly StoredEvent[],
+  ) => readonly Pick<StoredEvent, 'version' | 'n' | 'body'>[];
 }
 
 /** What a change decided: what to save (null saves nothing) and the outcome (ids and codes, never a body) kept under the key. */

@@ -7,6 +7,7 @@ import {
   evolve,
   type Family,
   type FamilyEvent,
+  get,
   type Instant,
   type Kind,
   kinds,
@@ -31,8 +32,10 @@ import {
   fact,
   happening,
   having,
+  idOf,
   item,
   memberShown,
+  more,
   type Name,
   person,
   refusals,
@@ -175,12 +178,12 @@ describe('what an erasure leaves', () => {
       const left = redactFamily(family, [ref(who)]);
       for (const viewer of wildViewers(family).filter((one) => one.person !== who)) {
         const [before, after] = [look(family, viewer, now), look(left, viewer, now)];
-        const more = recordsOf(left).filter(
+        const rises = recordsOf(left).filter(
           (record) =>
             levels.indexOf(after.opening(record).level) >
             levels.indexOf(before.opening(before.recordOf(record.id) as AnyRecord).level),
         );
-        expect([seed, viewer, more.map(({ kind, id }) => `${kind} ${id}`)]).toEqual([seed, viewer, []]);
+        expect([seed, viewer, rises.map(({ kind, id }) => `${kind} ${id}`)]).toEqual([seed, viewer, []]);
       }
     }
   });
@@ -338,5 +341,22 @@ describe('erasing a person', () => {
     for (const name of ['Mia', 'Ana', 'Rosa'] as const) expect(sent(name, held)).toBe(sent(name, lived));
     expect(shown('Esther', held).legalHolds).toMatchObject([{ people: [person.Mia], reason: 'A claim' }]);
     expect(as('Mia').person).toBe(person.Mia);
+  });
+
+  it('[F4] takes everything of a person who was entered twice, with both of their names', () => {
+    const twin = { ...(get(asking, 'person', person.Rosa) as RecordOf<'person'>), id: idOf('person', 'Rosa again') };
+    const again = [
+      { ...twin, knownAs: `${canary} Rosa` } as AnyRecord,
+      fact('contactChannel', 'Rosa again', { owner: twin.id, channel: 'phone', address: canary }),
+      fact('onePerson', 'Rosa', {
+        ...{ kept: person.Rosa, absorbed: twin.id, born: '1955-01-01', proposedBy: worker('Esther'), proposedAt: at },
+        ...{ acceptedBy: worker('Denise'), at },
+      }),
+    ];
+    const twice = more(asking, ...again);
+    expect(sent('Mia', twice)).toBe(sent('Mia', asking));
+    const event = happening('Ngozi', 'ErasePerson', { person: person.Rosa }, twice);
+    expect(event.erased?.map(({ id }) => id)).toEqual([person.Rosa, twin.id]);
+    expect(JSON.stringify([event, evolve(twice, event)])).not.toMatch(/kanarie|"Rosa"/);
   });
 });
