@@ -94,7 +94,15 @@ describe('`node`, for every type and every role', () => {
       );
     // Whoever works with anybody in a family sees all of its skeleton, and its lead the frame of every open plan.
     const skeleton = [
-      ...['assignment', 'careArrangement', 'conflictOfInterest', 'courtOrder', 'cover', 'delegatedAuthority'],
+      ...[
+        'assignment',
+        'careArrangement',
+        'conflictOfInterest',
+        'courtOrder',
+        'cover',
+        'delegatedAuthority',
+        'legalHold',
+      ],
       ...['parentalResponsibility', 'person', 'relationship', 'safeguardingLead', 'safetyBlock', 'supervision'],
     ];
     const never = ['LINK_WORKER', 'SAFEGUARDING_LEAD', 'SUPERVISOR'].flatMap((role) =>

@@ -104,7 +104,7 @@ export function furnished(family: Family, { workers = employed, partner = firstP
     },
     withholding: {
       ...{
-        request: id('accessRequest'),
+        request: one('accessRequest'),
         item: item.id,
         extent: 'passages',
         passages: [{ from: 0, to: 2, about: other }],
