@@ -158,15 +158,21 @@ interface Asker {
 
 const seen = (family: Family, viewer: Viewer) => JSON.stringify(viewAs(family, viewer, demonstrationNow));
 
-/** Families in whose plans nothing stands. */
-const withoutItems = (family: Family): Family => ({
-  ...family,
-  records: {
-    ...family.records,
-    ...{ need: {}, goal: {}, action: {}, appointment: {}, note: {} },
-    ...{ grant: {}, planLink: {}, bestInterestsDecision: {}, handover: {} },
-  },
-});
+/** Families in whose plans nothing stands, nor anything that points there. */
+function withoutItems(family: Family): Family {
+  const bare: Family = {
+    ...family,
+    records: {
+      ...family.records,
+      ...{ need: {}, goal: {}, action: {}, appointment: {}, note: {} },
+      ...{ grant: {}, planLink: {}, bestInterestsDecision: {}, handover: {}, namedReader: {} },
+    },
+  };
+  return put(bare, [
+    ...all(bare, 'safeguardingConcern').map((concern) => ({ ...concern, needs: [] })),
+    ...all(bare, 'disagreement').map((disagreement) => ({ ...disagreement, item: null })),
+  ]);
+}
 
 /** All that is in plans is ordinary, and practical to whoever cares for somebody. */
 const practical = (family: Family): Family =>
@@ -187,15 +193,17 @@ const untold = (family: Family): Family =>
 
 /**
  * In the hardest hour: a worker with no other part looks into all that can be looked into of somebody whom a block
- * protects, and of whom a concern is met.
+ * protects, and of whom a concern is met. Somebody's asking was answered.
  */
 function hurried(family: Family): Family {
   const [owner, other] = ownersFirst(family);
   const [concern] = all(family, 'safeguardingConcern');
   const [block] = all(family, 'safetyBlock');
   const [glass] = all(family, 'breakGlass');
+  const [request] = all(family, 'accessRequest');
   return put(family, [
     { ...concern, about: [owner], threshold: 'met', decidedAt: later(demonstrationNow, -1) },
+    { ...request, state: 'answered', gave: true, decidedAt: later(demonstrationNow, -1) },
     { ...block, protected: [owner], blocked: other, scope: 'all', endedAt: null, endedBy: null },
     {
       ...{ ...glass, worker: strangerWorker, person: owner, parts: glassParts },
