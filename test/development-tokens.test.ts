@@ -25,7 +25,10 @@ describe('development tokens', () => {
     const written = JSON.parse(await readFile(await tokens.writeTokens([AMIRA]), 'utf8'));
     expect(written).toEqual({ amira: { name: 'Amira Haddad', role: 'link worker', token: expect.any(String) } });
     const request = bearing(written.amira.token);
-    expect(await createAuthenticator({ ...tokens, now })(request)).toEqual({ subject: 'amira' });
+    expect(await createAuthenticator({ ...tokens, now })(request)).toEqual({
+      subject: 'amira',
+      expires: expect.any(Number),
+    });
     const tomorrow = () => new Date(NOW.getTime() + 24 * 60 * 60 * 1000);
     expect(await createAuthenticator({ ...tokens, now: tomorrow })(request)).toMatchObject({
       refused: 'UNAUTHENTICATED',

@@ -59,6 +59,8 @@ const passesCases = (): boolean =>
 /** Mutants that say the same as the rules themselves, and why. */
 const equivalent: Readonly<Record<string, string>> = {
   'cover without isNotTheirs': 'whoever is assigned themself is so for the reason that comes first',
+  'familyPart.staff without part_supervisor': 'whoever answers on both sides works there, which comes first',
+  'familyPart.staff with part_supervisor at SUMMARY': 'whoever answers on both sides works there, which gives FULL',
 };
 
 describe('[D13] untouched', () => {

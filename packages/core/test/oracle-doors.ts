@@ -31,6 +31,7 @@ const shownBy: readonly (readonly [kind: string, fields: string, reasons: string
   ['handover', 'keptBack', 'owner'],
   ['partnerPacket', 'at approvedBy approvedAt withdrawnAt viewerCanApprove', `owner ${staff} decider`], // M15
   ['grant', 'objections', staff], // V2
+  ['onePerson', 'born', 'supervisor'], // F4
   ['accessRequest', review, `owner ${staff} safeguarding_role reviewer`], // L14
   ['accessRequest', 'answer', 'asker'],
   [
@@ -122,6 +123,8 @@ export function doorsOf(facts: Facts, { standing, mayKnow, isKept }: Levels) {
     (row: AnyRecord): boolean =>
       !isKept(row) && row.kind === 'planLink' && may(joined(row));
 
+  const linkingEither = isFree((row) => row.kind === 'onePerson' && [row.kept, row.absorbed].some(isWorkerOf));
+
   /** Who may do what; whatever is not here a worker of the person does. */
   const ways: readonly (readonly [commands: string, may: (row: AnyRecord) => boolean])[] = [
     ['ChangePerson SayWhatMatters NameNeed SetGoal PlanAction BookAppointment WriteNote', writes],
@@ -166,6 +169,9 @@ export function doorsOf(facts: Facts, { standing, mayKnow, isKept }: Levels) {
     ['EndReading ReleaseStatement', leads],
     ['BreakGlass', has('on_duty')],
     ['TieSamePerson', allocates],
+    ['MergePeople', linkingEither],
+    ['JoinParts UndoMerge', has('part_supervisor')],
+    ['AcceptMerge SeparatePeople', has('supervisor')],
     ['ReviewGlass', has('supervisor', 'safeguarding_role')],
   ];
   const mayBy = new Map(

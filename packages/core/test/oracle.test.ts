@@ -179,6 +179,7 @@ describe('[D1] visibility', () => {
         'FULL family_worker',
         'FULL grant_full',
         'FULL la_shared_pr',
+        'FULL link_end_worker',
         'FULL link_ends_full',
         'FULL mediation_party',
         'FULL mediation_supervisor',

@@ -17,7 +17,7 @@ const reasons = `owner author_own_words assigned assigned_restricted cover super
   grant_busy pr_holder_default la_shared_pr delegated_authority carer_practical best_interests_child best_interests_mca
   own_participation partner_packet released_statement named_partner member_tie family_worker on_duty asked_owner
   asked_worker mediation_party mediator mediation_supervisor link_ends_full link_ends_summary decider
-  reviewer asker`.split(/\s+/);
+  link_end_worker reviewer asker part_supervisor`.split(/\s+/);
 const itemKinds = ['need', 'goal', 'action', 'appointment', 'note'] as const;
 
 /** The oracle for one viewer of one family at one instant. */
@@ -94,6 +94,13 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
   /** L14: whoever is named to review it, while they work here; never one's own. */
   const reviews = (r: RecordOf<'accessRequest'>) =>
     claim('reviewer', isFamilyWorker && worker !== null && r.reviewer === worker && !isMe(r.by) && !isMe(r.subject));
+
+  /** F5: whoever answers for a worker of somebody on either side. */
+  function claimsOnPart({ people }: RecordOf<'familyPart'>): readonly Answer[] {
+    const answered = rows('person').filter(({ id }) => facts.isSupervisorOf(id));
+    const isOnSide = (side: boolean) => answered.some(({ id }) => people.includes(id) === side);
+    return [claim('family_worker', isFamilyWorker), claim('part_supervisor', isOnSide(true) && isOnSide(false))];
+  }
 
   function claims(row: AnyRecord): readonly Answer[] {
     switch (row.kind) {
@@ -196,6 +203,18 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
         return [claim('family_worker', isFamilyWorker)];
       case 'keptNote': // M18
         return [claim('safeguarding_role', isLead)];
+      case 'onePerson': // F4: a worker of either, a supervisor of the one that is kept
+        return [
+          ...staff(row.kept),
+          claim(
+            'link_end_worker',
+            [row.kept, row.absorbed].some((person) => facts.isWorkerOf(person)),
+          ),
+        ];
+      case 'familyPart':
+        return claimsOnPart(row);
+      case 'samePerson': // F6
+        return [...staff(row.person), claim('safeguarding_role', isLead)];
       case 'mediationRequest': // M6
         return between.claimsOnRequest(row);
       case 'disagreement': // M7, from here
@@ -263,10 +282,11 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
   }
 
   /** L19, M18: and from nobody what is their own. */
+  const isOfMe = (row: AnyRecord) => row.kind === 'onePerson' && isMe(row.kept);
   const isKept = onceEach(
     (row: AnyRecord) =>
       (isBlocked(row) || isInClosedPlan(row)) &&
-      (row.kind === 'planLink' || !claims(row).some(({ by }) => by === 'owner')),
+      (row.kind === 'planLink' || (!claims(row).some(({ by }) => by === 'owner') && !isOfMe(row))),
   );
   const isInFamily = find('person', me) !== undefined;
   const standing = onceEach((thing: Ref): readonly Answer[] => {
@@ -291,7 +311,7 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
 
 /** L19: the fields that name people, and those that say who is somewhere. */
 const everybody = `owner person to of by holder child carer reader party relativeOf movedTo blocked about
-  participants protected parties askedBy invited allegedSource neverTold subject people`.split(/\s+/);
+  participants protected parties askedBy invited allegedSource neverTold subject people kept absorbed`.split(/\s+/);
 const whoIsThere = ['owner', 'participants', 'child', 'carer', 'to'];
 
 /** `mayKnow(family, viewer, record, at)` for one question. */

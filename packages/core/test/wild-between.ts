@@ -16,6 +16,29 @@ import {
 
 /** Wild states of what a worker does between people and to keep them safe: requests, disagreements, concerns, glass. */
 
+/** What is only proposed of two records, and what is known of somebody elsewhere: neither opens anything (F4, F6). */
+export function meet(draft: Draft) {
+  const { chance, people, add, plenty } = draft;
+  // A family that was joined, and whose work crosses since before anything that is looked at (F5).
+  if (chance.is(0.4)) {
+    const joined = chance.few(people, 0.5).map(({ id }) => id);
+    const long = '2000-01-01T00:00:00.000Z';
+    const done = { by: anyone(draft), at: long, openedBy: anyone(draft), openedAt: long };
+    add('familyPart', { people: joined, records: [], shared: [], ...done });
+  }
+  for (const { id: kept } of people) {
+    if (chance.is(0.3 * plenty))
+      add('onePerson', {
+        ...{ kept, absorbed: chance.one(others(draft, kept)), born: '2010-01-01' },
+        ...{ proposedBy: anyone(draft), proposedAt: winter },
+      });
+    if (chance.is(0.3 * plenty)) {
+      const outside = { family: chance.uuid(), outside: chance.uuid() };
+      add('samePerson', { ...outside, person: kept, by: anyone(draft), at: winter });
+    }
+  }
+}
+
 const replies = ['2026-06-14', '2026-06-15', '2026-06-16', '2026-03-01', '2026-09-01'] as const;
 const anyone = ({ chance }: Draft) => chance.one(workerPool);
 

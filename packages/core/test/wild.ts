@@ -11,7 +11,7 @@ import {
   type WorkerId,
 } from '../src/index.js';
 import { type Chance, chanceOf } from './chance.js';
-import { keepSafe, mediate } from './wild-between.js';
+import { keepSafe, mediate, meet } from './wild-between.js';
 import {
   type Draft,
   ends,
@@ -103,6 +103,7 @@ export function wildFamily(seed: number, size: 'large' | 'small' = 'large'): Fam
   const between = { ...draft, chance: chanceOf(seed ^ 0xbe7) };
   mediate(between, items);
   keepSafe(between, items);
+  meet(between);
   const parsed = parseFamily({ schemaVersion, id: chance.uuid(), provider: chance.uuid(), records });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error, null, 1));
   return parsed.value;
