@@ -1,4 +1,4 @@
-import { all, disclosureBases, type Family, responsibilityBases } from '@kinweave/core';
+import { accessBases, all, disclosureBases, type Family, responsibilityBases, withholdReasons } from '@kinweave/core';
 import { demonstrationNow, generateFamily, strangerWorker, workedCases } from '@kinweave/core/testing';
 import { schema, typeOfKind } from '@kinweave/schema';
 import pg from 'pg';
@@ -197,8 +197,8 @@ describe('canaries: words that nobody but those they are for may meet', () => {
     ...['concern', 'why', 'whyNotTold'],
   ];
   const closed: readonly string[] = [
-    ...[...responsibilityBases, ...disclosureBases, 'child', 'mentalCapacityAct'],
-    ...['evidentInterests', 'thirdParty'],
+    ...[...responsibilityBases, ...disclosureBases, ...accessBases, ...withholdReasons],
+    ...['child', 'mentalCapacityAct'],
   ];
   const isId = (value: string) => /^[0-9a-f-]{36}$/.test(value);
   let told = 0;
