@@ -16,7 +16,8 @@ import { start } from './start.js';
 
 const help = `kinweave: whole-family support plans, behind a GraphQL gateway
 
-  kinweave start                       serves; an empty embedded database gets the demonstration
+  kinweave start [--app FOLDER]        serves; an empty embedded database gets the demonstration. With --app it
+                                       serves the built app in that folder too
   kinweave migrate                     brings the database up to date
   kinweave import FILE                 imports people and families from JSON, each family wholly or not at all
   kinweave token --as PERSON           prints a development token
@@ -38,6 +39,7 @@ without them nobody is, and in development the log says when.
 `;
 
 const options = {
+  app: { type: 'string' },
   as: { type: 'string' },
   item: { type: 'string' },
   at: { type: 'string' },
@@ -84,7 +86,7 @@ type Values = ReturnType<typeof parse>['values'];
 async function run(command: string, file: string | undefined, values: Values, settings: Settings): Promise<number> {
   switch (command) {
     case 'start':
-      await start(settings, say);
+      await start(settings, values.app, say);
       return 0;
     case 'migrate':
       return migrate(settings);

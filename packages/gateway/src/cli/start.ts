@@ -7,24 +7,29 @@ import { createGateway, endServer, type Gateway } from '../gateway.js';
 import type { Notifications } from '../messages.js';
 import { byEmail } from '../messengers/email.js';
 import { byLog } from '../messengers/log.js';
+import { withApp } from './app.js';
 import { examplePage } from './page.js';
 import { type Settings, Usage } from './settings.js';
 
-/** Serves until told to stop. On an empty embedded database in development it puts the demonstration in first. */
-export async function start(settings: Settings, say: (line: string) => void): Promise<void> {
+/**
+ * Serves until told to stop, with a built app in front of the gateway where its folder is given. On an empty embedded
+ * database in development it puts the demonstration in first.
+ */
+export async function start(settings: Settings, app: string | undefined, say: (line: string) => void): Promise<void> {
   const tokens = settings.isProduction || settings.issuer !== null ? null : await openDevelopmentTokens();
   const gateway = await open(settings, tokens, say);
   try {
     if (tokens !== null) await prepareDevelopment(settings, gateway, tokens, say);
     const server = createServer(
       { joinDuplicateHeaders: true, headersTimeout: 10_000, requestTimeout: 30_000 },
-      gateway.handler,
+      app === undefined ? gateway.handler : withApp(app, tokens, gateway.handler),
     );
     const ending = told();
     await listen(server, settings);
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : settings.port;
-    say(`Kinweave is at http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}/graphql`);
+    const url = `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`;
+    say(`Kinweave is at ${url}/graphql${app === undefined ? '' : `, and the app at ${url}/`}`);
     await ending;
     gateway.streams.end();
     await endServer(server);

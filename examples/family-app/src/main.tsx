@@ -1,0 +1,23 @@
+import 'nhsuk-frontend/dist/nhsuk/nhsuk-frontend-10.6.1.min.css';
+import './app.js';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { ScreenProvider } from './api/screen.js';
+import { App } from './app.js';
+import { SessionProvider } from './session/session.js';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no place for the app.');
+
+createRoot(root).render(
+  <StrictMode>
+    <BrowserRouter>
+      <SessionProvider>
+        <ScreenProvider>
+          <App />
+        </ScreenProvider>
+      </SessionProvider>
+    </BrowserRouter>
+  </StrictMode>,
+);

@@ -1,0 +1,24 @@
+import { Route, Routes } from 'react-router';
+import { Layout } from '../../parts/layout.js';
+import { NotFoundPage } from '../not-found.js';
+import { DigestPage } from './digest.js';
+
+const places = [
+  { to: '/', words: 'What is next' },
+  { to: '/plan', words: 'My plan' },
+  { to: '/worries', words: 'My worries' },
+  { to: '/talks', words: 'Talks' },
+  { to: '/about-me', words: 'What is kept about me' },
+];
+
+/** The pages of a parent, a carer or another adult of a family. */
+export function GuardianPages({ name }: { readonly name: string }) {
+  return (
+    <Layout name={name} part="family member" places={places}>
+      <Routes>
+        <Route path="/" element={<DigestPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </Layout>
+  );
+}

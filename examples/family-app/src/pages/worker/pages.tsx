@@ -1,0 +1,37 @@
+import { Route, Routes } from 'react-router';
+import { Layout } from '../../parts/layout.js';
+import { NotFoundPage } from '../not-found.js';
+import { CaseloadPage } from './caseload.js';
+
+const places = [
+  { to: '/', words: 'Families' },
+  { to: '/due', words: 'To do' },
+  { to: '/talks', words: 'Talks' },
+];
+
+/** What somebody of the staff is, in words: the first that fits. */
+const roleWords = [
+  ['LINK_WORKER', 'link worker'],
+  ['SUPERVISOR', 'supervisor'],
+  ['SAFEGUARDING_LEAD', 'safeguarding lead'],
+  ['DUTY_WORKER', 'duty worker'],
+  ['PARTNER', 'partner'],
+] as const;
+
+interface Props {
+  readonly name: string;
+  readonly roles: readonly string[];
+}
+
+/** The pages of a link worker and of whoever answers for one. */
+export function WorkerPages({ name, roles }: Props) {
+  const part = roleWords.find(([code]) => roles.includes(code))?.[1] ?? 'worker';
+  return (
+    <Layout name={name} part={part} places={places}>
+      <Routes>
+        <Route path="/" element={<CaseloadPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </Layout>
+  );
+}

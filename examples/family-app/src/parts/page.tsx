@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+
+/** The name of the service in titles: it says nothing of what anybody comes for. */
+export const service = 'Kinweave';
+
+interface PageProps {
+  /** The heading, and the title of the tab. */
+  readonly heading: string;
+  /** The title of the tab where the heading holds a name or says too much for one. */
+  readonly title?: string;
+  readonly children: ReactNode;
+}
+
+/** A page: one heading, which takes the focus when somebody comes here by a link, and the title of the tab. */
+export function Page({ heading, title = heading, children }: PageProps) {
+  const h1 = useRef<HTMLHeadingElement>(null);
+  const { pathname, key } = useLocation();
+  useEffect(() => {
+    document.title = `${title} - ${service}`;
+  }, [title]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once for each page that is come to.
+  useEffect(() => {
+    if (key !== 'default') h1.current?.focus();
+  }, [pathname]);
+  return (
+    <>
+      <h1 ref={h1} tabIndex={-1} className="nhsuk-heading-l app-heading">
+        {heading}
+      </h1>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { ErrorSummary } from 'nhsuk-react-components';
+import type { Trouble } from '../api/command.js';
+import { notArrived, refusalWords } from '../words/refusals.js';
+
+interface Props {
+  readonly trouble: Trouble | null;
+  /** The id of the field in which each place of the command's input is written. */
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** Why a command was not done, at the top of its form: it takes the focus, and each reason leads to the field it names. */
+export function TroubleSummary({ trouble, fields = {} }: Props) {
+  if (trouble === null) return null;
+  const { refusals } = trouble;
+  return (
+    <ErrorSummary>
+      <ErrorSummary.Title>There is a problem</ErrorSummary.Title>
+      <ErrorSummary.List>
+        {refusals.length === 0 ? <ErrorSummary.ListItem>{notArrived}</ErrorSummary.ListItem> : null}
+        {refusals.map(({ code, path, message }) => {
+          const field = fields[path[0] ?? ''];
+          return (
+            <ErrorSummary.ListItem
+              key={`${code} ${path.join('.')}`}
+              {...(field === undefined ? {} : { href: `#${field}` })}
+            >
+              {code === 'BAD_INPUT' ? message : refusalWords[code]}
+            </ErrorSummary.ListItem>
+          );
+        })}
+      </ErrorSummary.List>
+    </ErrorSummary>
+  );
+}
