@@ -12,6 +12,13 @@ export default defineConfig({
   plugins: [withoutTypeface],
   esbuild: { jsx: 'automatic' },
   // Nothing is put into the page as data: the policy of its content allows files of this server only.
-  build: { assetsInlineLimit: 0, sourcemap: true },
+  build: {
+    assetsInlineLimit: 0,
+    sourcemap: true,
+    // It is small already, and in a dialect that the minifier warns of.
+    cssMinify: false,
+    // Nothing is rendered on a server, so that nothing needs to be told that it is of a client.
+    rollupOptions: { onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning) },
+  },
   server: { proxy: { '/graphql': 'http://localhost:4000', '/development': 'http://localhost:4000' } },
 });

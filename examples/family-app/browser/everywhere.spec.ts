@@ -1,7 +1,7 @@
 import { be, expect, test } from './being.js';
 
 test('[APP-1] the first key of Tab leads to the skip link, and there is one heading', async ({ page }) => {
-  await be(page, 'Esther Danso');
+  await be(page, 'Esther Boateng');
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Families');
   await page.keyboard.press('Tab');
