@@ -1,15 +1,5 @@
 import type { Instant } from '@kinweave/core';
-import { all } from '@kinweave/core';
-import {
-  demonstrationFamilies,
-  demonstrationNow,
-  demonstrationPartners,
-  demonstrationPeople,
-  demonstrationProvider,
-  demonstrationTeams,
-  demonstrationWorkers,
-  movedBy,
-} from '@kinweave/core/testing';
+import { demonstrationDocument, demonstrationFamiliesAt, demonstrationPeople } from '@kinweave/core/testing';
 import type { PrismaClient } from '@kinweave/schema';
 import { importDocument } from './import.js';
 import type { Store } from './store.js';
@@ -17,34 +7,14 @@ import type { Store } from './store.js';
 /** Whether nothing has been put into the database yet. */
 export const isEmpty = async (prisma: PrismaClient): Promise<boolean> => (await prisma.provider.count()) === 0;
 
-/** The demonstration as a document for import, its dates moved so that it stands at this instant. */
-export function demonstrationDocument(at: Instant) {
-  const days = Math.floor((Date.parse(at) - Date.parse(demonstrationNow)) / 86_400_000);
-  const families = demonstrationFamilies().map((family) => movedBy(family, days));
-  const provider = demonstrationProvider.id;
-  const members = families.flatMap((family) =>
-    all(family, 'person').map(({ id, knownAs }) => ({ subject: id, provider, person: id, name: knownAs })),
-  );
-  return {
-    providers: [demonstrationProvider],
-    teams: demonstrationTeams.map((team) => ({ ...team, provider })),
-    workers: [...demonstrationWorkers, ...demonstrationPartners].map((worker) => ({ ...worker, provider })),
-    accounts: [
-      ...members,
-      ...[...demonstrationWorkers, ...demonstrationPartners].map(({ id, name }) => ({
-        subject: id,
-        provider,
-        worker: id,
-        name,
-      })),
-    ],
-    families,
-  };
-}
-
 /** Fills an empty database with the demonstration. */
 export async function seedDemonstration(prisma: PrismaClient, store: Store, at: Instant): Promise<void> {
-  const { problems, families } = await importDocument(demonstrationDocument(at), prisma, store, at);
+  const { problems, families } = await importDocument(
+    demonstrationDocument(demonstrationFamiliesAt(at)),
+    prisma,
+    store,
+    at,
+  );
   const wrong = [...problems, ...families.flatMap((family) => family.problems)][0];
   if (wrong !== undefined) throw new Error(`The demonstration: ${wrong.path.join('.')} ${wrong.message}`);
 }

@@ -1,8 +1,10 @@
 export { type Addition, hiddenAdditions } from './additions.js';
 export { type Built, buildFamily } from './build.js';
 export { bornFor, dayFrom, demonstrationNow, later, theClock, theDate, theInstant } from './calendar.js';
+export { type Canaried, canariesIn, withCanaries } from './canaries.js';
 export { type Chance, idOf, seeded } from './chance.js';
 export { type DemonstrationPerson, demonstrationFamilies, demonstrationPeople } from './demonstration.js';
+export { demonstrationDocument, demonstrationFamiliesAt } from './document.js';
 export { type Draft, draft, type Said } from './draft.js';
 export { type Figures, type Preset, presets } from './figures.js';
 export { type GenerateOptions, generateFamilies, generateFamily, strangerWorker, viewersOf } from './generate.js';

@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test';
+
+/** At how many addresses of one form it looks: of many families the first few. */
+const perForm = 3;
+
+const formOf = (path: string) => path.replace(/[A-Za-z0-9_%=-]{20,}/g, ':id').replace(/\?.*$/, '?');
+
+/** Until a page is whole: a stream that stays open keeps the network busy for ever, so what is shown tells. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByText('Loading…').first().waitFor({ state: 'detached' });
+}
+
+/**
+ * Goes to every page that links lead to from the first one, opens all that can be opened there, and gives everything
+ * that came over the network and that stood in a page on the way.
+ */
+export async function crawl(page: Page, url: string): Promise<{ readonly pages: number; readonly text: string }> {
+  const texts: string[] = [];
+  page.on('response', async (response) => {
+    const isText = /json|event-stream|html/.test(response.headers()['content-type'] ?? '');
+    if (isText && response.url().startsWith(url)) texts.push(await response.text().catch(() => ''));
+  });
+  const seen = new Set<string>();
+  const forms = new Map<string, number>();
+  const waiting = ['/'];
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const count = forms.get(formOf(path)) ?? 0;
+    if (seen.has(path) || count >= perForm) continue;
+    seen.add(path);
+    forms.set(formOf(path), count + 1);
+    await page.goto(`${url}${path}`);
+    await settled(page);
+    for (const summary of await page.locator('details:not([open]) > summary').all()) await summary.click();
+    texts.push(await page.content());
+    const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+    waiting.push(...links);
+  }
+  return { pages: seen.size, text: texts.join('\n') };
+}
