@@ -1,8 +1,5 @@
 import type { Page } from '@playwright/test';
 
-/** At how many addresses of one form it looks: of many families the first few. */
-const perForm = 3;
-
 const formOf = (path: string) => path.replace(/[A-Za-z0-9_%=-]{20,}/g, ':id').replace(/\?.*$/, '?');
 
 /** Until a page is whole: a stream that stays open keeps the network busy for ever, so what is shown tells. */
@@ -12,15 +9,10 @@ async function settled(page: Page): Promise<void> {
 }
 
 /**
- * Goes to every page that links lead to from the first one, opens all that can be opened there, and gives everything
- * that came over the network and that stood in a page on the way.
+ * Goes to every page that links lead to from the first one and opens all that can be opened there. Of addresses that
+ * differ by an id alone it goes to the first few.
  */
-export async function crawl(page: Page, url: string): Promise<{ readonly pages: number; readonly text: string }> {
-  const texts: string[] = [];
-  page.on('response', async (response) => {
-    const isText = /json|event-stream|html/.test(response.headers()['content-type'] ?? '');
-    if (isText && response.url().startsWith(url)) texts.push(await response.text().catch(() => ''));
-  });
+export async function* everyPage(page: Page, url: string, perForm: number): AsyncGenerator<string> {
   const seen = new Set<string>();
   const forms = new Map<string, number>();
   const waiting = ['/'];
@@ -32,9 +24,23 @@ export async function crawl(page: Page, url: string): Promise<{ readonly pages: 
     await page.goto(`${url}${path}`);
     await settled(page);
     for (const summary of await page.locator('details:not([open]) > summary').all()) await summary.click();
-    texts.push(await page.content());
+    yield path;
     const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
     waiting.push(...links);
   }
-  return { pages: seen.size, text: texts.join('\n') };
+}
+
+/** Everything that came over the network and that stood in a page, on the way through every page. */
+export async function crawl(page: Page, url: string): Promise<{ readonly pages: number; readonly text: string }> {
+  const texts: string[] = [];
+  page.on('response', async (response) => {
+    const isText = /json|event-stream|html/.test(response.headers()['content-type'] ?? '');
+    if (isText && response.url().startsWith(url)) texts.push(await response.text().catch(() => ''));
+  });
+  let pages = 0;
+  for await (const _ of everyPage(page, url, 3)) {
+    pages += 1;
+    texts.push(await page.content());
+  }
+  return { pages, text: texts.join('\n') };
 }
