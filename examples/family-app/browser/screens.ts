@@ -13,11 +13,12 @@ const shown = [
   ['supervisor', 'Denise Walker'],
 ] as const;
 
-const slug = (words: string) =>
-  words
-    .toLowerCase()
-    .replaceAll(/[^a-z]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
+/** A page by its address, without what is opaque in it. */
+const nameOf = (path: string) =>
+  path
+    .split('/')
+    .filter((step) => /^[a-z-]{2,20}$/.test(step))
+    .join('-') || 'first';
 
 for (const [part, name] of shown)
   test(`every page of a ${part}`, async ({ page, baseURL }) => {
@@ -26,9 +27,7 @@ for (const [part, name] of shown)
     await page.setViewportSize({ width: 1000, height: 800 });
     await be(page, name);
     for await (const path of everyPage(page, baseURL ?? '', 1)) {
-      const heading = await page.getByRole('heading', { level: 1 }).innerText();
-      const at = path.split('/').filter((step) => /^[a-z-]{2,20}$/.test(step));
-      const file = resolve(folder, `${[part, ...(at.length > 0 ? at : [slug(heading)])].join('-')}.jpg`);
+      const file = resolve(folder, `${part}-${nameOf(path)}.jpg`);
       await rm(file, { force: true });
       await page.screenshot({ path: file, type: 'jpeg', quality: 70, fullPage: true });
     }
