@@ -51,6 +51,7 @@ export const eventNames = [
   'ContactChannelAdded',
   'ContactChannelVerified',
   'SafeContactSet',
+  'ContactLogged',
   'MessageBegun',
   'MessageEnded',
   'PlanClosed',

@@ -478,6 +478,13 @@ const lives: [Name, CommandName, unknown, string, object, Family?][] = [
     { owner: person.Leo, when: 'After school', leaveMessage: true },
     withChannel,
   ],
+  [
+    'Esther',
+    'LogContact',
+    { person: person.Leo, mode: 'walk', minutes: 40, at: '2026-06-10T16:00:00.000Z' },
+    'ContactLogged',
+    { owner: person.Leo, worker: as('Esther').worker, missed: false, at: '2026-06-10T16:00:00.000Z', recordedAt: at },
+  ],
   ['Esther', 'ClosePlan', { person: person.Leo, reason: 'All met' }, 'PlanClosed', { at, reopenedAt: null }],
   ['Denise', 'ReopenPlan', { person: person.Leo }, 'PlanReopened', { reopenedAt: at }, closed],
   [

@@ -4,6 +4,7 @@ import {
   areas,
   catalogue,
   channelKinds,
+  contactModes,
   disagreementStates,
   disclosureBases,
   drivers,
@@ -143,6 +144,11 @@ export const HandoverState = words(
 );
 export const HandoverAnswer = words('HandoverAnswer', ['accepted', 'refused'], 'What the person says to a new worker.');
 export const ChannelKind = words('ChannelKind', channelKinds, 'A way in which somebody can be reached.');
+export const ContactMode = words('ContactMode', contactModes, 'How a worker and somebody are in touch.', {
+  home: 'A visit at home.',
+  community: 'Somewhere in the community.',
+  school: 'At school.',
+});
 export const Weekday = words('Weekday', weekdays, 'A day of the week.');
 export const DueTask = words('DueTask', dueTasks, 'What needs a decision.', {
   ASSESS_COMPETENCE: 'Assess whether a child decides in this area: something sensitive or confidential waits (L4).',

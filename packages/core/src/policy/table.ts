@@ -139,6 +139,7 @@ export const policy = {
       contactChannels: 'membership',
       safeContacts: 'membership',
       messages: 'membership',
+      contacts: 'membership',
       formerNames: 'membership',
       due: 'membership',
       notices: 'membership',
@@ -427,6 +428,7 @@ export const policy = {
     'leaveMessage',
   ]),
   message: fact('contact', own, ['id', 'to', 'channel', 'tries', 'at', 'retryAt', 'sentAt', 'failedAt']),
+  contact: fact('support', own, ['id', 'owner', 'worker', 'mode', 'missed', 'minutes', 'at', 'recordedAt']),
   formerName: fact('name', own, ['id', 'owner', 'name', 'until', 'protected']),
   accessRequest: {
     groups: {
@@ -695,7 +697,6 @@ export const policy = {
   mediation: closed,
   supportAgreement: closed,
   extension: closed,
-  contact: closed,
   accompaniment: closed,
   attendance: closed,
   barrier: closed,
@@ -727,6 +728,7 @@ export const strikableKinds = [
   'competence',
   'capacity',
   'contactChannel',
+  'contact',
   'involvementAgreement',
   'samePerson',
 ] as const satisfies readonly SeenKind[];

@@ -63,6 +63,7 @@ export interface FamilyView extends Made {
   readonly contactChannels: readonly FactView<'contactChannel'>[];
   readonly safeContacts: readonly FactView<'safeContact'>[];
   readonly messages: readonly MessageView[];
+  readonly contacts: readonly FactView<'contact'>[];
   readonly formerNames: readonly FactView<'formerName'>[];
   readonly mediationRequests: readonly RequestView[];
   readonly disagreements: readonly DisagreementView[];
@@ -298,6 +299,7 @@ export type FactKind =
   | 'contactChannel'
   | 'safeContact'
   | 'message'
+  | 'contact'
   | 'formerName'
   | 'mediationRequest'
   | 'disagreement'
@@ -471,6 +473,7 @@ export interface Views {
   readonly contactChannel: FactView<'contactChannel'>;
   readonly safeContact: FactView<'safeContact'>;
   readonly message: MessageView;
+  readonly contact: FactView<'contact'>;
   readonly mediationRequest: RequestView;
   readonly disagreement: DisagreementView;
   readonly position: FactView<'position'>;

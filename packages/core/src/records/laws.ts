@@ -68,6 +68,8 @@ export function lawsOf(family: Family, record: AnyRecord): Problem[] {
         ...law(days.length === 0, ['times', n, 'days'], 'names no day'),
         ...law(until <= from, ['times', n, 'until'], 'is not after from'),
       ]);
+    case 'contact':
+      return law(record.recordedAt < record.at, ['at'], 'is after it was recorded');
     case 'message':
       return law(
         [record.retryAt, record.sentAt, record.failedAt].filter((end) => end !== null).length > 1,

@@ -21,14 +21,19 @@ export const extension = object({
   at: instant,
 });
 
+/** How a worker and somebody are in touch. */
+export const contactModes = ['call', 'text', 'walk', 'home', 'online', 'community', 'school'] as const;
+
 /** A call, a text, a walk, a meeting, or one that was missed; a missed one is not a failure. */
 export const contact = object({
   owner: personId,
   worker: workerId,
-  mode: oneOf(['call', 'text', 'walk', 'home', 'online', 'community', 'school']),
+  mode: oneOf(contactModes),
   missed: flag,
   minutes: whole(0, 1_440),
   at: instant,
+  /** It may be written down later than it was; both are kept. */
+  recordedAt: instant,
 });
 
 /** The worker goes along, then meets there, then not at all. */

@@ -599,8 +599,32 @@ const correcting: readonly Row[] = [
   ['Esther', 'RecordAdoption', { ...adoption, from: '2032-02-01' }, ['BAD_INPUT from'], '[L8] and of a child'],
 ];
 
+const touched = { person: person.Mia, mode: 'call', minutes: 10, at };
+const around: readonly Row[] = [
+  ['Mia', 'LogContact', touched, ['FORBIDDEN'], '[V8] nobody logs their own contact'],
+  ['Ana', 'LogContact', touched, ['FORBIDDEN'], '[V8] nor a parent a child’s'],
+  ['Tom', 'LogContact', touched, ['FORBIDDEN'], '[V8] nor a worker of the mother alone'],
+  ['Denise', 'LogContact', touched, ['FORBIDDEN'], '[V8] nor who answers for the worker'],
+  ['Rosa', 'LogContact', { ...touched, person: person.Ben }, hidden('person'), '[D8] nor with somebody unknown'],
+  [
+    'Esther',
+    'LogContact',
+    { ...touched, at: '2026-06-15T09:00:00.001Z' },
+    ['BAD_INPUT at'],
+    '[E15] it is not yet to come',
+  ],
+  [
+    'Esther',
+    'LogContact',
+    { ...touched, recordedAt: at },
+    ['BAD_INPUT recordedAt'],
+    '[E15] nobody says when it is written down',
+  ],
+];
+
 describe.each([
   ['caring', caring],
+  ['being there', around],
   ['assessing', assessing],
   ['protecting', protecting],
   ['staffing', staffing],

@@ -3,7 +3,7 @@ import { describer, mayHide } from '../describe.js';
 import { pageOf } from '../page.js';
 import { Kinship, ResponsibilityBasis, ResponsibilityStatus } from '../words.js';
 import { Due, Notice } from './due.js';
-import { Grants, PlanLinks } from './lists.js';
+import { Contacts, Grants, PlanLinks } from './lists.js';
 import { idOf, nodeOf, personIn, workerIn } from './node.js';
 import {
   AccessRequest,
@@ -17,6 +17,7 @@ import {
   Colleague,
   Competence,
   ConflictOfInterest,
+  Contact,
   ContactChannel,
   Correction,
   CourtOrder,
@@ -161,6 +162,14 @@ Family.implement({
         resolve: ({ links }, asked) => pageOf(links, asked),
       },
       PlanLinks,
+    ),
+    contacts: t.connection(
+      {
+        type: Contact,
+        description: ofFamily('contacts', 'When workers were in touch with people, the earliest first.'),
+        resolve: ({ contacts }, asked) => pageOf(contacts, asked, ({ at }) => String(at)),
+      },
+      Contacts,
     ),
     ...listsOfFacts(t as never),
     due: t.expose('due', {

@@ -69,6 +69,7 @@ export const Closure = factRef<'closure'>('Closure');
 export const ContactChannel = factRef<'contactChannel'>('ContactChannel');
 export const SafeContact = factRef<'safeContact'>('SafeContact');
 export const Message = factRef<'message'>('Message');
+export const Contact = factRef<'contact'>('Contact');
 export const FormerName = factRef<'formerName'>('FormerName');
 export const MediationRequest = factRef<'mediationRequest'>('MediationRequest');
 export const Disagreement = factRef<'disagreement'>('Disagreement');
@@ -129,6 +130,7 @@ export const typeOfKind = {
   contactChannel: 'ContactChannel',
   safeContact: 'SafeContact',
   message: 'Message',
+  contact: 'Contact',
   formerName: 'FormerName',
   mediationRequest: 'MediationRequest',
   disagreement: 'Disagreement',
@@ -192,6 +194,7 @@ export const refOfKind = {
   contactChannel: ContactChannel,
   safeContact: SafeContact,
   message: Message,
+  contact: Contact,
   formerName: FormerName,
   mediationRequest: MediationRequest,
   disagreement: Disagreement,

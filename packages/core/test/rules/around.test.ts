@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { afterIn, at, fact, having, instant, level, type Name, person, shown, since, worker } from '../scene.js';
+
+/** What surrounds a person: known to them and to their staff. */
+
+const everybody = ['Mia', 'Ana', 'Ben', 'Leo', 'Rosa', 'Nuno', 'Esther', 'Tom', 'Priya', 'Denise', 'Ngozi'] as const;
+const staff = [
+  fact('supervision', 'Denise', { supervisor: worker('Denise'), worker: worker('Esther'), from: '2026-01-05' }),
+  fact('safeguardingLead', 'Ngozi', { worker: worker('Ngozi'), from: '2026-01-05' }),
+];
+const block = (said: Readonly<Record<string, unknown>>) =>
+  fact('safetyBlock', 'Mia', {
+    ...{ protected: [person.Mia], blocked: person.Ben, scope: 'whereabouts', basis: 'a finding' },
+    ...{ from: since, reviewBy: '2026-12-01', ...said },
+  });
+
+const walk = fact('contact', 'walk', {
+  ...{ owner: person.Mia, worker: worker('Esther'), mode: 'walk', minutes: 30 },
+  ...{ at: since, recordedAt: '2026-02-03T09:00:00.000Z' },
+});
+
+describe('[V8] a contact', () => {
+  const family = having(...staff, walk);
+
+  describe('ALLOW', () => {
+    it('is known to its person and to their worker and supervisor', () => {
+      expect(everybody.filter((name) => level(name, walk, family) === 'FULL')).toEqual(['Mia', 'Esther', 'Denise']);
+    });
+
+    it('[E15] is shown with when it was and when it was written down, the earliest first', () => {
+      const call = { person: person.Mia, mode: 'call', missed: true, minutes: 0, at: '2026-01-20T09:00:00.000Z' };
+      const after = afterIn(family, ['Esther', 'LogContact', call]);
+      expect(shown('Mia', after).contacts).toMatchObject([
+        { mode: 'call', missed: true, at: '2026-01-20T09:00:00.000Z', recordedAt: at },
+        { mode: 'walk', missed: false, at: since, recordedAt: '2026-02-03T09:00:00.000Z' },
+      ]);
+    });
+
+    it('may be written down at the instant at which it is', () => {
+      const call = { person: person.Mia, mode: 'call', minutes: 5, at };
+      expect(shown('Mia', afterIn(family, ['Esther', 'LogContact', call])).contacts).toHaveLength(2);
+    });
+  });
+
+  describe('DENY', () => {
+    it('nobody else is shown any, not even a parent', () => {
+      const told = everybody.filter((name) => (shown(name, family)?.contacts ?? []).length > 0);
+      expect(told).toEqual(['Mia', 'Esther', 'Denise'] satisfies Name[]);
+    });
+
+    it('[L20] not to a worker before their assignment starts', () => {
+      expect(level('Esther', walk, family, instant('2026-01-04T09:00:00.000Z'))).toBe('NONE');
+    });
+
+    it('[L19] not to one who is both a worker and kept from knowing where the person is', () => {
+      const both = { person: person.Ben, worker: worker('Esther') };
+      expect(level(both, walk, family)).toBe('FULL');
+      expect(level(both, walk, having(...staff, walk, block({})))).toBe('NONE');
+      const turned = block({ protected: [person.Ben], blocked: person.Mia });
+      expect(level(both, walk, having(...staff, walk, turned))).toBe('NONE');
+    });
+
+    it('[L19] but never from its own person', () => {
+      expect(level('Mia', walk, having(...staff, walk, block({ protected: [person.Ben], blocked: person.Mia })))).toBe(
+        'FULL',
+      );
+    });
+  });
+});

@@ -1,0 +1,12 @@
+import { type Draft, justBefore, winter, workerPool } from './wild-draft.js';
+
+/** Wild states of what surrounds people: contacts, made and missed, told then and later. */
+export function surround(draft: Draft) {
+  const { chance, people, add, plenty } = draft;
+  for (const { id: owner } of people)
+    if (chance.is(0.5 * plenty))
+      add('contact', {
+        ...{ owner, worker: chance.one(workerPool), mode: chance.one(['call', 'home']), missed: chance.is(0.3) },
+        ...{ minutes: 30, at: winter, recordedAt: chance.one([winter, justBefore]) },
+      });
+}
