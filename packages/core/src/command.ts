@@ -52,6 +52,7 @@ export const eventNames = [
   'ContactChannelVerified',
   'SafeContactSet',
   'ContactLogged',
+  'WaitingRecorded',
   'MessageBegun',
   'MessageEnded',
   'PlanClosed',

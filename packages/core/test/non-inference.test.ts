@@ -72,6 +72,7 @@ const onPerson = [
   'AgreeInvolvement',
   'AddContactChannel',
   'LogContact',
+  'RecordWaiting',
   'ClosePlan',
   'ReopenPlan',
   'ShareItem',
@@ -143,6 +144,7 @@ const takers: Readonly<Record<string, readonly CommandName[]>> = {
   familyPart: ['JoinParts', 'UndoMerge'],
   samePerson: onFact,
   contact: onFact,
+  waitingEpisode: onTie,
 };
 
 /** Commands of the names that take a pointer to a kind, each of their pointers leading to `id`, the rest in order. */
@@ -196,6 +198,7 @@ function commandsAt(id: string, kind: string): readonly Command[] {
     VerifyContactChannel: { channel: id },
     SetSafeContact: { channel: id, when: 'x' },
     LogContact: { person: id, mode: 'call', minutes: 5, at: '2026-01-01T09:00:00.000Z' },
+    RecordWaiting: { person: id, service: 'x', from, contactEveryDays: 14 },
     ClosePlan: { person: id, reason: 'x' },
     ReopenPlan: { person: id },
     SayWhatMatters: { plan: id, matters: 'x' },

@@ -20,7 +20,7 @@ const reasons = `owner author_own_words assigned assigned_restricted cover super
   link_end_worker reviewer asker part_supervisor`.split(/\s+/);
 const itemKinds = ['need', 'goal', 'action', 'appointment', 'note'] as const;
 /** L19: where or when. */
-const whereabouts = 'appointment placement stay contact contactChannel safeContact message'.split(' ');
+const whereabouts = 'appointment placement stay contact waitingEpisode contactChannel safeContact message'.split(' ');
 
 /** The oracle for one viewer of one family at one instant. */
 export function oracle(family: Family, viewer: Viewer, at: string) {
@@ -181,6 +181,7 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
       case 'message':
         return file(row.to);
       case 'contact': // V8
+      case 'waitingEpisode':
         return file(row.owner);
       case 'formerName':
         return row.protected ? [claim('owner', isMe(row.owner))] : file(row.owner);

@@ -164,6 +164,7 @@ export function matterOf(family: Family, record: Subject): Matter {
     case 'contactChannel':
     case 'safeContact':
     case 'contact':
+    case 'waitingEpisode':
       return { ...plain, record, ...ownedBy(record.owner), whereabouts: true };
     case 'message':
       return { ...plain, record, ...ownedBy(record.to), whereabouts: true };

@@ -140,6 +140,7 @@ export const policy = {
       safeContacts: 'membership',
       messages: 'membership',
       contacts: 'membership',
+      waitingEpisodes: 'membership',
       formerNames: 'membership',
       due: 'membership',
       notices: 'membership',
@@ -429,6 +430,7 @@ export const policy = {
   ]),
   message: fact('contact', own, ['id', 'to', 'channel', 'tries', 'at', 'retryAt', 'sentAt', 'failedAt']),
   contact: fact('support', own, ['id', 'owner', 'worker', 'mode', 'missed', 'minutes', 'at', 'recordedAt']),
+  waitingEpisode: fact('support', own, ['id', 'owner', 'service', 'from', 'until', 'contactEveryDays']),
   formerName: fact('name', own, ['id', 'owner', 'name', 'until', 'protected']),
   accessRequest: {
     groups: {
@@ -701,7 +703,6 @@ export const policy = {
   attendance: closed,
   barrier: closed,
   spend: closed,
-  waitingEpisode: closed,
   measureResponse: closed,
   referral: closed,
   feedbackChoice: closed,
@@ -711,7 +712,7 @@ export const policy = {
 export const partKinds = ['need', 'goal', 'action', 'appointment', 'note'] as const satisfies readonly (ItemKind &
   SeenKind)[];
 
-/** Facts that tie two people, which end; entered on the wrong person they are struck instead. */
+/** Dated facts that tie somebody to another, or to a list, and that end; entered on the wrong person they are struck. */
 export const tieKinds = [
   'relationship',
   'parentalResponsibility',
@@ -719,6 +720,7 @@ export const tieKinds = [
   'delegatedAuthority',
   'stay',
   'partnerWorker',
+  'waitingEpisode',
 ] as const satisfies readonly SeenKind[];
 
 /** Facts about one person that can be struck. */

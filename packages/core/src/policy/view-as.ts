@@ -129,6 +129,7 @@ function familyView(seeing: Seeing, links: () => readonly LinkView[]): FamilyVie
     contacts: seen(seeing, 'contact')
       .toSorted(byTime('at'))
       .map((contact) => factView(seeing, contact, {})),
+    waitingEpisodes: facts(seeing, 'waitingEpisode'),
     formerNames: facts(seeing, 'formerName'),
     mediationRequests: seen(seeing, 'mediationRequest').map((request) => requestView(seeing, request)),
     disagreements: seen(seeing, 'disagreement').map((disagreement) => disagreementView(seeing, disagreement)),

@@ -64,6 +64,7 @@ export interface FamilyView extends Made {
   readonly safeContacts: readonly FactView<'safeContact'>[];
   readonly messages: readonly MessageView[];
   readonly contacts: readonly FactView<'contact'>[];
+  readonly waitingEpisodes: readonly FactView<'waitingEpisode'>[];
   readonly formerNames: readonly FactView<'formerName'>[];
   readonly mediationRequests: readonly RequestView[];
   readonly disagreements: readonly DisagreementView[];
@@ -300,6 +301,7 @@ export type FactKind =
   | 'safeContact'
   | 'message'
   | 'contact'
+  | 'waitingEpisode'
   | 'formerName'
   | 'mediationRequest'
   | 'disagreement'
@@ -474,6 +476,7 @@ export interface Views {
   readonly safeContact: FactView<'safeContact'>;
   readonly message: MessageView;
   readonly contact: FactView<'contact'>;
+  readonly waitingEpisode: FactView<'waitingEpisode'>;
   readonly mediationRequest: RequestView;
   readonly disagreement: DisagreementView;
   readonly position: FactView<'position'>;

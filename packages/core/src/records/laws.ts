@@ -52,6 +52,7 @@ export function lawsOf(family: Family, record: AnyRecord): Problem[] {
     case 'bestInterestsDecision':
     case 'breakGlass':
     case 'namedReader':
+    case 'waitingEpisode':
       return periodLaw(record);
     case 'competence':
       return law(

@@ -1,4 +1,4 @@
-import { civilDate, flag, instant, list, maybe, object, oneOf, outside, ref, text, whole } from '../shape.js';
+import { civilDate, flag, instant, list, maybe, moment, object, oneOf, outside, ref, text, whole } from '../shape.js';
 import { actor, area, personId, workerId } from './words.js';
 
 /** A time-limited relationship with a commissioner's target; it never closes by itself. */
@@ -63,8 +63,8 @@ export const spend = object({ owner: personId, pence: whole(0, 10_000_000), what
 export const waitingEpisode = object({
   owner: personId,
   service: text(200),
-  from: civilDate,
-  until: maybe(civilDate),
+  from: moment,
+  until: maybe(moment),
   contactEveryDays: whole(1, 365),
 });
 

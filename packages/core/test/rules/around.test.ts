@@ -67,3 +67,31 @@ describe('[V8] a contact', () => {
     });
   });
 });
+
+describe('[V8] a waiting episode', () => {
+  const wait = fact('waitingEpisode', 'Mia', {
+    ...{ owner: person.Mia, service: 'Mental health services', from: '2026-03-01', contactEveryDays: 14 },
+  });
+  const family = having(...staff, wait);
+
+  describe('ALLOW', () => {
+    it('is known to its person and to their worker and supervisor, before and after it ends', () => {
+      const ended = afterIn(family, ['Esther', 'EndTie', { record: { kind: wait.kind, id: wait.id } }]);
+      for (const one of [family, ended])
+        expect(everybody.filter((name) => level(name, wait, one) === 'FULL')).toEqual(['Mia', 'Esther', 'Denise']);
+      expect(shown('Mia', ended).waitingEpisodes).toMatchObject([{ service: 'Mental health services', until: at }]);
+    });
+  });
+
+  describe('DENY', () => {
+    it('nobody else is shown any, not even a parent', () => {
+      const told = everybody.filter((name) => (shown(name, family)?.waitingEpisodes ?? []).length > 0);
+      expect(told).toEqual(['Mia', 'Esther', 'Denise'] satisfies Name[]);
+    });
+
+    it('[L19] not to one who is both a worker and kept from knowing where the person is', () => {
+      const both = { person: person.Ben, worker: worker('Esther') };
+      expect(level(both, wait, having(...staff, wait, block({})))).toBe('NONE');
+    });
+  });
+});

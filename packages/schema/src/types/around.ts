@@ -1,8 +1,8 @@
 import { ContactMode } from '../words.js';
-import { flag, instant, person, plain, type Tellings, worker } from './form.js';
+import { flag, instant, period, person, plain, type Tellings, text, worker } from './form.js';
 
 /** What surrounds somebody: who is in touch with them, and how. */
-export const aroundFacts: Tellings<'contact'> = {
+export const aroundFacts: Tellings<'contact' | 'waitingEpisode'> = {
   contact: {
     says: 'A call, a text, a walk or a meeting of somebody and a worker, or one that was missed.',
     fields: {
@@ -13,6 +13,15 @@ export const aroundFacts: Tellings<'contact'> = {
       minutes: [plain('Int'), 'How long it took, in minutes.'],
       at: [instant, 'When it was.'],
       recordedAt: [instant, 'When it was written down.'],
+    },
+  },
+  waitingEpisode: {
+    says: 'Somebody waits on a statutory list while they are supported here.',
+    fields: {
+      owner: [person, 'Who waits.'],
+      service: [text, 'For what.'],
+      ...period,
+      contactEveryDays: [plain('Int'), 'How many days there are to be between contacts, at most.'],
     },
   },
 };

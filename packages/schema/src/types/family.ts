@@ -55,6 +55,7 @@ import {
   SamePerson,
   Stay,
   Supervision,
+  WaitingEpisode,
   Withholding,
 } from './refs.js';
 
@@ -82,6 +83,7 @@ const factLists = {
   contactChannels: [ContactChannel, 'Ways to reach people.'],
   safeContacts: [SafeContact, 'When and how people may safely be reached.'],
   messages: [Message, 'When people were told that there is a message for them.'],
+  waitingEpisodes: [WaitingEpisode, 'Who waits on which list while they are supported here.'],
   formerNames: [FormerName, 'Names that people had.'],
   courtOrders: [CourtOrder, 'What courts ordered about children.'],
   covers: [Cover, 'Who stands in for whom.'],

@@ -70,6 +70,7 @@ export const ContactChannel = factRef<'contactChannel'>('ContactChannel');
 export const SafeContact = factRef<'safeContact'>('SafeContact');
 export const Message = factRef<'message'>('Message');
 export const Contact = factRef<'contact'>('Contact');
+export const WaitingEpisode = factRef<'waitingEpisode'>('WaitingEpisode');
 export const FormerName = factRef<'formerName'>('FormerName');
 export const MediationRequest = factRef<'mediationRequest'>('MediationRequest');
 export const Disagreement = factRef<'disagreement'>('Disagreement');
@@ -131,6 +132,7 @@ export const typeOfKind = {
   safeContact: 'SafeContact',
   message: 'Message',
   contact: 'Contact',
+  waitingEpisode: 'WaitingEpisode',
   formerName: 'FormerName',
   mediationRequest: 'MediationRequest',
   disagreement: 'Disagreement',
@@ -195,6 +197,7 @@ export const refOfKind = {
   safeContact: SafeContact,
   message: Message,
   contact: Contact,
+  waitingEpisode: WaitingEpisode,
   formerName: FormerName,
   mediationRequest: MediationRequest,
   disagreement: Disagreement,
