@@ -128,4 +128,8 @@ describe('[P6] upgrading from version 3', () => {
   it('[E15] a contact counts as written down when it was', () => {
     expect(one('contact')).toMatchObject({ recordedAt: one('contact')?.['at'] });
   });
+
+  it('[M20] a person is said to need nothing, and to be drawn in no way', () => {
+    expect(one('person')).toMatchObject({ interpreter: false, accessNeeds: null, symbol: null });
+  });
 });

@@ -26,6 +26,7 @@ import {
   reviewAges,
   roles,
   sensitiveTopics,
+  symbols,
   tellingSteps,
   weekdays,
   withholdReasons,
@@ -59,6 +60,11 @@ export const Area = words('Area', areas, 'What an item concerns.');
 export const SensitiveTopic = words('SensitiveTopic', sensitiveTopics, 'What makes an item sensitive.');
 export const Driver = words('Driver', drivers, 'What a need comes from.');
 export const Kinship = words('Kinship', kinships, 'How one person is related to another; never an authority.');
+export const PersonSymbol = words(
+  'PersonSymbol',
+  symbols,
+  'How somebody wishes to be drawn in a picture of their family.',
+);
 export const ResponsibilityBasis = words(
   'ResponsibilityBasis',
   responsibilityBases,

@@ -1,5 +1,5 @@
 import type { DisagreementState, RequestState } from '../between.js';
-import type { Grant, Item, RecordOf, SafetyBlock } from '../records/kinds.js';
+import type { Grant, Item, Person, RecordOf, SafetyBlock } from '../records/kinds.js';
 import type { ItemKind } from '../records/plan.js';
 import type { Area, FamilyId, PersonId, SensitiveTopic, WorkerId } from '../records/words.js';
 import type { Id } from '../shape.js';
@@ -102,11 +102,14 @@ export interface PersonView extends Made {
   readonly id: PersonId;
   readonly knownAs: string;
   readonly pronouns: string | null;
+  readonly symbol: Person['symbol'];
   /** Whether this is the viewer. */
   readonly you: boolean;
   readonly born: CivilDate | null;
   readonly died: CivilDate | null;
   readonly language: string | null;
+  readonly interpreter: boolean | null;
+  readonly accessNeeds: string | null;
   /** The date until which the record is kept once their plan is closed; null while it is open. */
   readonly retainUntil: CivilDate | null;
   readonly viewerCanChange: boolean | null;

@@ -1,5 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { afterIn, at, fact, having, instant, level, type Name, person, shown, since, worker } from '../scene.js';
+import {
+  afterIn,
+  at,
+  changed,
+  fact,
+  having,
+  instant,
+  level,
+  memberShown,
+  type Name,
+  person,
+  refusals,
+  shown,
+  since,
+  when,
+  worker,
+} from '../scene.js';
 
 /** What surrounds a person: known to them and to their staff. */
 
@@ -92,6 +108,52 @@ describe('[V8] a waiting episode', () => {
     it('[L19] not to one who is both a worker and kept from knowing where the person is', () => {
       const both = { person: person.Ben, worker: worker('Esther') };
       expect(level(both, wait, having(...staff, wait, block({})))).toBe('NONE');
+    });
+  });
+});
+
+describe('[M20] what somebody needs, and how they wish to be drawn', () => {
+  const needs = { interpreter: true, accessNeeds: 'A quiet room' };
+  const family = having(...staff, changed({ kind: 'person', id: person.Mia }, { ...needs, symbol: 'circle' }));
+  const miaTo = (name: Name) => memberShown(name, 'Mia', family);
+
+  describe('ALLOW', () => {
+    it('the person and their staff know what they need', () => {
+      for (const name of ['Mia', 'Esther', 'Denise'] as const) expect(miaTo(name)).toMatchObject(needs);
+    });
+
+    it('whoever knows their name knows how to draw them', () => {
+      for (const name of ['Mia', 'Ana', 'Leo', 'Rosa', 'Tom', 'Esther'] as const)
+        expect(miaTo(name)).toMatchObject({ knownAs: 'Mia', symbol: 'circle' });
+    });
+
+    it('they say it themselves, or their worker does, and take it back', () => {
+      const said = afterIn(family, ['Mia', 'ChangePerson', { person: person.Mia, changes: { symbol: 'square' } }]);
+      expect(memberShown('Ana', 'Mia', said)).toMatchObject({ symbol: 'square' });
+      const nothing = { symbol: null, accessNeeds: null, interpreter: false };
+      const after = afterIn(said, ['Esther', 'ChangePerson', { person: person.Mia, changes: nothing }]);
+      expect(memberShown('Mia', 'Mia', after)).toMatchObject(nothing);
+    });
+
+    it('somebody is added with it, or without', () => {
+      const add = (said: object) =>
+        afterIn(family, ['Esther', 'AddPerson', { knownAs: 'Zoe', born: '2011-01-01', support: true, ...said }]);
+      const zoe = (said: object) => shown('Esther', add(said)).members.find(({ knownAs }) => knownAs === 'Zoe');
+      expect(zoe({ ...needs, symbol: 'circle' })).toMatchObject({ ...needs, symbol: 'circle' });
+      expect(zoe({})).toMatchObject({ interpreter: false, accessNeeds: null, symbol: null });
+    });
+  });
+
+  describe('DENY', () => {
+    it('no other member is told what somebody needs, not even a parent, and no other worker', () => {
+      for (const name of ['Ana', 'Ben', 'Leo', 'Rosa', 'Tom', 'Ngozi'] as const)
+        expect(miaTo(name)).toMatchObject({ interpreter: null, accessNeeds: null });
+    });
+
+    it('nobody says it for another whose worker they are not', () => {
+      const change = { person: person.Mia, changes: { symbol: 'square' } };
+      for (const name of ['Ana', 'Leo', 'Tom', 'Denise'] as const)
+        expect(refusals(when(name, 'ChangePerson', change, family))).toEqual(['FORBIDDEN']);
     });
   });
 });

@@ -1,7 +1,7 @@
 import type { builder } from '../builder.js';
 import { describer, mayHide } from '../describe.js';
 import { pageOf } from '../page.js';
-import { Kinship, ResponsibilityBasis, ResponsibilityStatus } from '../words.js';
+import { Kinship, PersonSymbol, ResponsibilityBasis, ResponsibilityStatus } from '../words.js';
 import { Due, Notice } from './due.js';
 import { Contacts, Grants, PlanLinks } from './lists.js';
 import { idOf, nodeOf, personIn, workerIn } from './node.js';
@@ -203,12 +203,25 @@ Person.implement({
     ...idOf(t),
     knownAs: t.exposeString('knownAs', { description: ofPerson('knownAs', 'The name they like to be called by.') }),
     pronouns: t.exposeString('pronouns', { nullable: true, description: ofPerson('pronouns', 'Their pronouns.') }),
+    symbol: t.expose('symbol', {
+      type: PersonSymbol,
+      nullable: true,
+      description: ofPerson('symbol', 'How they wish to be drawn; null is drawn as a diamond.'),
+    }),
     you: t.exposeBoolean('you', { description: ofPerson('you', 'Whether this is the viewer.') }),
     born: t.expose('born', { type: 'Date', nullable: true, description: ofPerson('born', 'Date of birth.') }),
     died: t.expose('died', { type: 'Date', nullable: true, description: ofPerson('died', 'Date of death.') }),
     language: t.exposeString('language', {
       nullable: true,
       description: ofPerson('language', 'Language they prefer.'),
+    }),
+    interpreter: t.exposeBoolean('interpreter', {
+      nullable: true,
+      description: ofPerson('interpreter', 'Whether they need an interpreter.'),
+    }),
+    accessNeeds: t.exposeString('accessNeeds', {
+      nullable: true,
+      description: ofPerson('accessNeeds', 'What has to be thought of so that they can take part.'),
     }),
     retainUntil: t.expose('retainUntil', {
       type: 'Date',
