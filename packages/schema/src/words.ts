@@ -2,8 +2,11 @@ import {
   accessBases,
   accessFactors,
   areas,
+  caseloadOrders,
+  caseloadStandings,
   catalogue,
   channelKinds,
+  contactModes,
   disagreementStates,
   disclosureBases,
   drivers,
@@ -25,6 +28,7 @@ import {
   reviewAges,
   roles,
   sensitiveTopics,
+  symbols,
   tellingSteps,
   weekdays,
   withholdReasons,
@@ -58,6 +62,11 @@ export const Area = words('Area', areas, 'What an item concerns.');
 export const SensitiveTopic = words('SensitiveTopic', sensitiveTopics, 'What makes an item sensitive.');
 export const Driver = words('Driver', drivers, 'What a need comes from.');
 export const Kinship = words('Kinship', kinships, 'How one person is related to another; never an authority.');
+export const PersonSymbol = words(
+  'PersonSymbol',
+  symbols,
+  'How somebody wishes to be drawn in a picture of their family.',
+);
 export const ResponsibilityBasis = words(
   'ResponsibilityBasis',
   responsibilityBases,
@@ -143,6 +152,11 @@ export const HandoverState = words(
 );
 export const HandoverAnswer = words('HandoverAnswer', ['accepted', 'refused'], 'What the person says to a new worker.');
 export const ChannelKind = words('ChannelKind', channelKinds, 'A way in which somebody can be reached.');
+export const ContactMode = words('ContactMode', contactModes, 'How a worker and somebody are in touch.', {
+  home: 'A visit at home.',
+  community: 'Somewhere in the community.',
+  school: 'At school.',
+});
 export const Weekday = words('Weekday', weekdays, 'A day of the week.');
 export const DueTask = words('DueTask', dueTasks, 'What needs a decision.', {
   ASSESS_COMPETENCE: 'Assess whether a child decides in this area: something sensitive or confidential waits (L4).',
@@ -174,6 +188,17 @@ export const DueTask = words('DueTask', dueTasks, 'What needs a decision.', {
   DECLINED_TO_TALK: 'Somebody does not want to talk about it (M7).',
   DECIDE_THRESHOLD: 'Nobody has decided on a concern (L17).',
   REVIEW_BROKEN_GLASS: 'Somebody on duty looked into a plan, and nobody has reviewed it (L20).',
+});
+export const CaseloadStanding = words('CaseloadStanding', caseloadStandings, 'How a family stands for its worker.', {
+  open: 'Somebody in it has an open plan that the worker knows of.',
+  waiting: 'Somebody in it is on a statutory waiting list.',
+  due: 'Something needs a decision from the worker, whether or not its day has passed.',
+  dueThisWeek: 'Something needs a decision today or within seven days.',
+  overdue: 'Something needed a decision by a day that has passed.',
+});
+export const CaseloadOrder = words('CaseloadOrder', caseloadOrders, 'The order of a caseload.', {
+  label: 'By the names of those in the family.',
+  longestWithoutContact: 'Those with whom nobody was in touch first, then by how long ago somebody was.',
 });
 export const UnreadOrder = words(
   'UnreadOrder',
