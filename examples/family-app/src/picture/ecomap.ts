@@ -180,7 +180,7 @@ export function ecomapOf(family: PictureFamily, order: readonly PicturePerson[])
   const names = order.flatMap(({ knownAs }) => wrapped(knownAs, 120, wordSize, 1));
   const least = Math.max(48, roundAbout(names));
   for (let size = 0; ; size += 1) {
-    const map = draw(family, names, { middle: least + size * 4, gap: 84 + size * 5 });
+    const map = draw(family, names, { middle: least + size * 4, gap: 96 + size * 5 });
     const spots = map.services.map((service) => spotsOf(service, map.family));
     if (
       size === 60 ||

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactElement, useId, useMemo, useRef, useState } from 'react';
-import './picture.js';
+import './style.css';
 import { Drawing, PersonDrawing, sizeOf } from './drawing.js';
 import type { PictureFamily } from './family.js';
 import { FamilyTable } from './family-table.js';

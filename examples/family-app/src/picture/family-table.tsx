@@ -4,8 +4,9 @@ import { rowsOfTable } from './table.js';
 
 const Cell = ({ lines }: { readonly lines: readonly string[] }): ReactElement => (
   <td className="nhsuk-table__cell">
-    {lines.map((line) => (
-      <div key={line}>{line}</div>
+    {lines.map((line, n) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: two lines of one cell may be the same
+      <div key={n}>{line}</div>
     ))}
   </td>
 );
@@ -15,7 +16,7 @@ export function FamilyTable({ picture }: { readonly picture: Picture }): ReactEl
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whatever scrolls by itself is reached by keyboard
     <section className="app-scrolls" aria-label="The family picture as a table" tabIndex={0}>
-      <table className="nhsuk-table">
+      <table className="nhsuk-table picture-table">
         <caption className="nhsuk-table__caption nhsuk-table__caption--s">The same in words</caption>
         <thead className="nhsuk-table__head">
           <tr>
