@@ -1,5 +1,5 @@
 import 'nhsuk-frontend/dist/nhsuk/nhsuk-frontend-10.6.1.min.css';
-import './app.js';
+import './app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
