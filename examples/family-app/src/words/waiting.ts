@@ -1,10 +1,8 @@
-import type { graphql } from '../api/graphql.js';
+import type { Code } from './codes.js';
 import type { Voice } from './voice.js';
 
-type DueTask = ReturnType<typeof graphql.scalar<'DueTask'>>;
-
 /** What only somebody of the staff is asked is on no member's list. */
-type MemberTask = Extract<DueTask, 'AGREE_PROPOSAL' | 'ANSWER_REQUEST' | 'CONFIRM_GRANT' | 'GRANT_ENDS'>;
+type MemberTask = Extract<Code<'DueTask'>, 'AGREE_PROPOSAL' | 'ANSWER_REQUEST' | 'CONFIRM_GRANT' | 'GRANT_ENDS'>;
 
 /** What is asked of a member, in plain words. */
 export const taskWords: Readonly<Record<Voice, Readonly<Record<MemberTask, string>>>> = {
@@ -42,13 +40,13 @@ export const waitingWords: Readonly<Record<Voice, Sayings<'heading' | 'nothing' 
     },
   };
 
-export const isOfMember = (task: DueTask): task is MemberTask => task in taskWords.adult;
+export const isOfMember = (task: Code<'DueTask'>): task is MemberTask => task in taskWords.adult;
 
 /** What is asked, and what can be answered with one press. */
 interface AnswerWords {
   readonly link: Sayings<'asked' | 'yes' | 'no' | 'agreed' | 'ended'>;
-  readonly grant: Sayings<'goesOn' | 'ends' | 'confirmed' | 'ended' | 'kind' | 'somebody'> & {
-    readonly shared: (what: string, withWhom: string, until: string) => string;
+  readonly grant: Sayings<'goesOn' | 'ends' | 'confirmed' | 'ended' | 'kind' | 'somebody' | 'you'> & {
+    readonly shared: (withWhom: string, until: string) => string;
   };
   readonly packet: Sayings<'ofYou' | 'yes' | 'no' | 'approved' | 'withdrawn'> & {
     readonly ofSomebody: (name: string) => string;
@@ -71,9 +69,10 @@ export const answerWords: Readonly<Record<Voice, AnswerWords>> = {
       ended: 'They stay apart.',
     },
     grant: {
-      shared: (what, withWhom, until) => `${what}, with ${withWhom}, until ${until}.`,
+      shared: (withWhom, until) => `, with ${withWhom}, until ${until}.`,
       kind: 'Everything ordinary of one kind',
       somebody: 'somebody who is not shown to you',
+      you: 'you',
       goesOn: 'Yes, it may go on',
       ends: 'No, let it end',
       confirmed: 'It goes on.',
@@ -117,9 +116,10 @@ export const answerWords: Readonly<Record<Voice, AnswerWords>> = {
       ended: 'It stays as it was.',
     },
     grant: {
-      shared: (what, withWhom, until) => `${what}, with ${withWhom}, until ${until}.`,
+      shared: (withWhom, until) => `, with ${withWhom}, until ${until}.`,
       kind: 'All of one kind',
       somebody: 'somebody you do not see here',
+      you: 'me',
       goesOn: 'Yes, they may see it',
       ends: 'No, stop it',
       confirmed: 'They may see it.',

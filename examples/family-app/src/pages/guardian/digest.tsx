@@ -8,6 +8,7 @@ import { Waiting, WaitingFragment } from '../../parts/waiting/waiting.js';
 import { Agreed, AgreedFragment } from './digest/agreed.js';
 import { ComingUp, ComingUpFragment } from './digest/coming-up.js';
 import { Notices, NoticesFragment } from './digest/notices.js';
+import { Shared, SharedFragment } from './digest/shared.js';
 
 const Digest = graphql(
   `
@@ -19,11 +20,12 @@ const Digest = graphql(
           ...Waiting
           ...ComingUp
           ...Agreed
+          ...Shared
         }
       }
     }
   `,
-  [NoticesFragment, WaitingFragment, ComingUpFragment, AgreedFragment],
+  [NoticesFragment, WaitingFragment, ComingUpFragment, AgreedFragment, SharedFragment],
 );
 
 /** What is next, what was agreed and what is asked, for all the children together. */
@@ -40,6 +42,7 @@ export function DigestPage() {
             <Waiting families={families} />
             <ComingUp families={families} />
             <Agreed families={families} />
+            <Shared families={families} />
           </>
         )}
       </WhenAsked>

@@ -2,20 +2,22 @@ import { useCommand } from '../../api/command.js';
 import { type FragmentOf, graphql, readFragment } from '../../api/graphql.js';
 import { useWords } from '../../words/voice.js';
 import { answerWords } from '../../words/waiting.js';
+import { CalledPerson, useCalled } from '../called.js';
 import { Choices } from './choices.js';
 
-export const AccessToAnswerFragment = graphql(`
+export const AccessToAnswerFragment = graphql(
+  `
   fragment AccessToAnswer on AccessRequest {
     id
     agrees
     viewerCanSay
     by {
-      id
-      knownAs
-      you
+      ...CalledPerson
     }
   }
-`);
+`,
+  [CalledPerson],
+);
 
 const Say = graphql(`
   mutation SayOnAccess($input: SayOnAccessInput!) {
@@ -39,10 +41,11 @@ export function AccessToAnswer({ request, onDone }: Props) {
   const { id, by } = readFragment(AccessToAnswerFragment, request);
   const { send, isSending, trouble } = useCommand(Say);
   const words = useWords(answerWords).access;
+  const called = useCalled('');
   const answer = (agrees: boolean) => () => send({ request: id, agrees });
   return (
     <>
-      <p>{words.asked(by?.knownAs ?? words.somebody)}</p>
+      <p>{words.asked(by === null ? words.somebody : called(by))}</p>
       <Choices
         choices={[
           { words: words.yes, done: words.said, send: answer(true) },

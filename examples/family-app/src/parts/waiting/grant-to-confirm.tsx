@@ -3,7 +3,9 @@ import { type FragmentOf, graphql, readFragment } from '../../api/graphql.js';
 import { day } from '../../words/dates.js';
 import { useWords } from '../../words/voice.js';
 import { answerWords } from '../../words/waiting.js';
-import { PlanPartFragment, partWords } from '../plan-part.js';
+import { CalledPerson, useCalled } from '../called.js';
+import { PlanPart, PlanPartWords } from '../plan-part.js';
+import { Quote } from '../quote.js';
 import { Choices } from './choices.js';
 
 export const GrantToConfirmFragment = graphql(
@@ -15,15 +17,14 @@ export const GrantToConfirmFragment = graphql(
       viewerCanConfirm
       viewerCanRevoke
       to {
-        id
-        knownAs
+        ...CalledPerson
       }
       item {
         ...PlanPart
       }
     }
   `,
-  [PlanPartFragment],
+  [CalledPerson, PlanPart],
 );
 
 const Confirm = graphql(`
@@ -61,13 +62,16 @@ export function GrantToConfirm({ grant, onDone }: Props) {
   const confirm = useCommand(Confirm);
   const revoke = useCommand(Revoke);
   const say = useWords(answerWords).grant;
-  const what = item === null ? say.kind : partWords(readFragment(PlanPartFragment, item));
+  const called = useCalled(say.you);
   const yes = { words: say.goesOn, done: say.confirmed, send: () => confirm.send({ grant: id }) };
   const no = { words: say.ends, done: say.ended, send: () => revoke.send({ grant: id }) };
   return (
     <>
-      <p>{say.shared(what, to?.knownAs ?? say.somebody, day(until))}</p>
-      {words === null ? null : <blockquote className="app-quote">{words}</blockquote>}
+      <p>
+        {item === null ? say.kind : <PlanPartWords part={item} />}
+        {say.shared(to === null ? say.somebody : called(to), day(until))}
+      </p>
+      {words === null ? null : <Quote>{words}</Quote>}
       <Choices
         choices={[...(can.viewerCanConfirm ? [yes] : []), ...(can.viewerCanRevoke ? [no] : [])]}
         isSending={confirm.isSending || revoke.isSending}

@@ -3,7 +3,7 @@ import { type FragmentOf, graphql, readFragment } from '../../api/graphql.js';
 import { linkWords } from '../../words/links.js';
 import { useWords } from '../../words/voice.js';
 import { answerWords } from '../../words/waiting.js';
-import { PlanPartFragment, partWords } from '../plan-part.js';
+import { PlanPart, PlanPartWords } from '../plan-part.js';
 import { Choices } from './choices.js';
 
 export const LinkToAgreeFragment = graphql(
@@ -21,7 +21,7 @@ export const LinkToAgreeFragment = graphql(
       }
     }
   `,
-  [PlanPartFragment],
+  [PlanPart],
 );
 
 const Agree = graphql(`
@@ -59,13 +59,12 @@ export function LinkToAgree({ link, onDone }: Props) {
   const agree = useCommand(Agree);
   const end = useCommand(End);
   const words = useWords(answerWords).link;
-  const [first, second] = [from, to].map((part) => partWords(readFragment(PlanPartFragment, part)));
   const no = { words: words.no, done: words.ended, send: () => end.send({ link: id }) };
   return (
     <>
       <p>{words.asked}</p>
       <p>
-        {first} {linkWords[linkKind ?? 'tied']} {second}
+        <PlanPartWords part={from} /> {linkWords[linkKind ?? 'tied']} <PlanPartWords part={to} />
       </p>
       <Choices
         choices={[

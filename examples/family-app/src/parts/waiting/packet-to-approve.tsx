@@ -3,21 +3,25 @@ import { type FragmentOf, graphql, readFragment } from '../../api/graphql.js';
 import { day } from '../../words/dates.js';
 import { useWords } from '../../words/voice.js';
 import { answerWords } from '../../words/waiting.js';
+import { CalledPerson, useCalled } from '../called.js';
+import { Quote } from '../quote.js';
 import { Choices } from './choices.js';
 
-export const PacketToApproveFragment = graphql(`
+export const PacketToApproveFragment = graphql(
+  `
   fragment PacketToApprove on PartnerPacket {
     id
     words
     until
     viewerCanApprove
     person {
-      id
-      knownAs
       you
+      ...CalledPerson
     }
   }
-`);
+`,
+  [CalledPerson],
+);
 
 const Approve = graphql(`
   mutation ApprovePacket($input: ApprovePacketInput!) {
@@ -54,10 +58,11 @@ export function PacketToApprove({ packet, onDone }: Props) {
   const approve = useCommand(Approve);
   const withdraw = useCommand(Withdraw);
   const say = useWords(answerWords).packet;
+  const called = useCalled('');
   return (
     <>
-      <p>{person === null || person.you ? say.ofYou : say.ofSomebody(person.knownAs)}</p>
-      <blockquote className="app-quote">{words}</blockquote>
+      <p>{person === null || person.you ? say.ofYou : say.ofSomebody(called(person))}</p>
+      <Quote>{words}</Quote>
       {until === null ? null : <p>{say.until(day(until))}</p>}
       <Choices
         choices={[

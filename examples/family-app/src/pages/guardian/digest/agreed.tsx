@@ -1,5 +1,6 @@
 import { type FragmentOf, graphql, readFragment } from '../../../api/graphql.js';
-import { PlanPartFragment, partWords } from '../../../parts/plan-part.js';
+import { PlanPart, PlanPartWords } from '../../../parts/plan-part.js';
+import { Quote } from '../../../parts/quote.js';
 import { day } from '../../../words/dates.js';
 import { linkWords } from '../../../words/links.js';
 
@@ -42,7 +43,7 @@ export const AgreedFragment = graphql(
       }
     }
   `,
-  [PlanPartFragment],
+  [PlanPart],
 );
 
 interface Props {
@@ -64,13 +65,13 @@ export function Agreed({ families }: Props) {
       {statements.map(({ id, words, agreedAt }) => (
         <div key={id}>
           <h3 className="nhsuk-heading-s">Everybody agreed{agreedAt === null ? '' : ` on ${day(agreedAt)}`}</h3>
-          <blockquote className="app-quote">{words}</blockquote>
+          <Quote>{words}</Quote>
         </div>
       ))}
       {released.map(({ id, at, words }) => (
         <div key={id}>
           <h3 className="nhsuk-heading-s">Written for you on {day(at)}</h3>
-          <blockquote className="app-quote">{words}</blockquote>
+          <Quote>{words}</Quote>
         </div>
       ))}
       {mine.map((agreement) => (
@@ -80,8 +81,7 @@ export function Agreed({ families }: Props) {
       <ul>
         {links.map(({ id, linkKind, from, to }) => (
           <li key={id}>
-            {partWords(readFragment(PlanPartFragment, from))} {linkWords[linkKind ?? 'tied']}{' '}
-            {partWords(readFragment(PlanPartFragment, to))}
+            <PlanPartWords part={from} /> {linkWords[linkKind ?? 'tied']} <PlanPartWords part={to} />
           </li>
         ))}
       </ul>

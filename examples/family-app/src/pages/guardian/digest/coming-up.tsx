@@ -1,53 +1,59 @@
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../api/graphql.js';
-import { civilDay, weekday } from '../../../words/dates.js';
-import { type Entry, entriesOf } from './entries.js';
+import { CalledPerson, useCalled } from '../../../parts/called.js';
+import { OwnWords } from '../../../parts/own-words.js';
+import { weekday } from '../../../words/dates.js';
+import { byDay, type Entry, entriesOf } from './entries.js';
 
-export const ComingUpFragment = graphql(`
-  fragment ComingUp on Family {
-    mediationRequests {
-      id
-      replyOn
-      state
-      by {
+export const ComingUpFragment = graphql(
+  `
+    fragment ComingUp on Family {
+      mediationRequests {
+        id
+        replyOn
+        state
+        by {
+          id
+          you
+          ...CalledPerson
+        }
+      }
+      members {
         id
         you
-      }
-    }
-    members {
-      id
-      knownAs
-      you
-      plan {
-        id
-        appointments(first: 500) {
-          nodes {
-            id
-            words
-            place
-            start
-            end
-            participants {
+        ...CalledPerson
+        plan {
+          id
+          appointments(first: 500) {
+            nodes {
               id
-              you
+              words
+              place
+              start
+              end
+              participants {
+                id
+                you
+              }
             }
           }
-        }
-        actions(first: 500) {
-          nodes {
-            id
-            words
-            due
-            done
+          actions(first: 500) {
+            nodes {
+              id
+              words
+              due
+              done
+            }
           }
-        }
-        busy {
-          start
-          end
+          busy {
+            start
+            end
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [CalledPerson],
+);
 
 export type ComingUpFamily = ResultOf<typeof ComingUpFragment>;
 
@@ -76,23 +82,19 @@ export function ComingUp({ families }: Props) {
   );
 }
 
-function AgendaEntry({ entry: { when, what, whose, place } }: { readonly entry: Entry }) {
+function AgendaEntry({ entry: { when, what, whose, isWithYou, place } }: { readonly entry: Entry }) {
+  const called = useCalled('You');
   return (
     <li>
       <span className="app-agenda__when">{when}</span>
       <span>
-        <strong>{whose}</strong>: {what}
+        <b>
+          {called(whose)}
+          {isWithYou ? ' and you' : ''}
+        </b>
+        : {what.isWritten ? <OwnWords>{what.words}</OwnWords> : what.words}
         {place === null ? null : <span className="nhsuk-hint app-agenda__place">{place}</span>}
       </span>
     </li>
   );
-}
-
-function byDay(entries: readonly Entry[]): readonly (readonly [string, readonly Entry[]])[] {
-  const days = new Map<string, readonly Entry[]>();
-  for (const entry of entries) {
-    const date = civilDay(entry.at);
-    days.set(date, [...(days.get(date) ?? []), entry]);
-  }
-  return [...days];
 }
