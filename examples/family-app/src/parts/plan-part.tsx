@@ -53,7 +53,7 @@ export const PlanPart = graphql(
       }
       ... on Plan {
         id
-        owner {
+        whose: owner {
           id
           you
           ...CalledPerson
@@ -69,7 +69,7 @@ export function PlanPartWords({ part }: { readonly part: FragmentOf<typeof PlanP
   const read = readFragment(PlanPart, part);
   const { yours, yourPlan } = useWords(planPartWords);
   const called = useCalled(yours);
-  if (read.__typename === 'Plan') return read.owner.you ? yourPlan : planOf(called(read.owner));
+  if (read.__typename === 'Plan') return read.whose.you ? yourPlan : planOf(called(read.whose));
   const owner = ownerOf(read);
   return (
     <>
