@@ -1,7 +1,10 @@
 import { Route, Routes } from 'react-router';
 import { Layout } from '../../parts/layout.js';
 import { NotFoundPage } from '../not-found.js';
-import { CaseloadPage } from './caseload.js';
+import { CaseloadPage } from './caseload/caseload.js';
+import { DuePage } from './due/due.js';
+import { FamilyPage } from './family/family.js';
+import { SafetyPage } from './safety/safety.js';
 
 const places = [
   { to: '/', words: 'Families' },
@@ -11,9 +14,9 @@ const places = [
 
 /** What somebody of the staff is, in words: the first that fits. */
 const roleWords = [
-  ['LINK_WORKER', 'link worker'],
   ['SUPERVISOR', 'supervisor'],
   ['SAFEGUARDING_LEAD', 'safeguarding lead'],
+  ['LINK_WORKER', 'link worker'],
   ['DUTY_WORKER', 'duty worker'],
   ['PARTNER', 'partner'],
 ] as const;
@@ -30,6 +33,9 @@ export function WorkerPages({ name, roles }: Props) {
     <Layout name={name} part={part} places={places}>
       <Routes>
         <Route path="/" element={<CaseloadPage />} />
+        <Route path="/due" element={<DuePage />} />
+        <Route path="/families/:id" element={<FamilyPage />} />
+        <Route path="/families/:id/safety" element={<SafetyPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Layout>

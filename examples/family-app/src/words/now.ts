@@ -1,0 +1,35 @@
+import { day, weekday } from './dates.js';
+
+const civil = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
+
+/** The day that it is in London, or was at an instant: 2026-05-05. */
+export const dateIn = (at: Date = new Date()): string => civil.format(at);
+
+/** A day so many days after another. */
+export function daysAfter(date: string, days: number): string {
+  const noon = new Date(`${date}T12:00:00Z`);
+  noon.setUTCDate(noon.getUTCDate() + days);
+  return noon.toISOString().slice(0, 10);
+}
+
+/** Whether a moment has passed: a date only with the whole of its day. */
+export const isOver = (until: string | null): boolean =>
+  until !== null && (until.length === 10 ? until < dateIn() : new Date(until).getTime() <= Date.now());
+
+/** Somebody's age in whole years. */
+export function ageOf(born: string): number {
+  const today = dateIn();
+  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4));
+  return today.slice(5) < born.slice(5) ? years - 1 : years;
+}
+
+/** Whether the day by which something is to be decided has passed. */
+export const isOverdue = (by: string): boolean => by < dateIn();
+
+/** By when something is to be decided, or since when it is late. */
+export function dueWords(by: string): string {
+  const today = dateIn();
+  if (by < today) return `Overdue since ${day(by)}`;
+  if (by === today) return 'Due today';
+  return by <= daysAfter(today, 7) ? `Due on ${weekday(by)}` : `Due by ${day(by)}`;
+}
