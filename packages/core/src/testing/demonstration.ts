@@ -1,28 +1,33 @@
 import type { Family } from '../family.js';
 import type { PersonId, WorkerId } from '../records/words.js';
 import { seeded } from './chance.js';
+import { brennan } from './families/brennan.js';
+import { iyer } from './families/iyer.js';
 import { generateFamily } from './generate.js';
 import { demonstrationPartners, demonstrationWorkers, linkWorkers, type WorkerName, workerOf } from './staff.js';
+import type { ToldFamily } from './told-family.js';
 import { workedCases } from './worked-cases.js';
 
 /** The seed of the demonstration that everybody sees unless they ask for another. */
 const demonstrationSeed = 20_260_615;
-const generatedCount = 34;
+const familyCount = 45;
 
 /** The worked cases that the demonstration serves; the others are for tests. */
 const served = ['W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'W12', 'W17', 'W18', 'W20', 'W22'];
 
+/** The families written by hand. */
+const told: readonly ToldFamily[] = [...workedCases.filter(({ id }) => served.includes(id)), brennan, iyer];
+
 /** The families of the demonstration: those written by hand first, then some by chance, shared out among the workers. */
 export function demonstrationFamilies(seed: number = demonstrationSeed): readonly Family[] {
   const { between } = seeded(seed);
-  const generated = Array.from({ length: generatedCount }, (_, n) => {
+  const generated = Array.from({ length: familyCount - told.length }, (_, n) => {
     const first = n % linkWorkers.length;
     return generateFamily(between(0, 2 ** 52), {
       workers: [...linkWorkers.slice(first), ...linkWorkers.slice(0, first)],
     });
   });
-  const told = workedCases.filter(({ id }) => served.includes(id)).map(({ family }) => family);
-  return [...told, ...generated];
+  return [...told.map(({ family }) => family), ...generated];
 }
 
 /** Somebody of the demonstration whom one can be, and why it is worth it. */
@@ -34,7 +39,7 @@ export interface DemonstrationPerson {
   readonly note: string;
 }
 
-const worthBeing: readonly (readonly [caseId: string, name: string, role: string, note: string])[] = [
+const worthBeing: readonly (readonly [told: string, name: string, role: string, note: string])[] = [
   ['W2', 'Temi', 'young person, 17', 'decides herself; took her goal back from her mum at ten'],
   ['W2', 'Folake', 'mother of Temi (17) and Kola (12)', 'reads Kola’s goals; Temi’s goal and the link to it are gone'],
   ['W1', 'Sian', 'mother of Bethan (14)', 'reads the words about support, and Bethan’s netball goal'],
@@ -50,6 +55,10 @@ const worthBeing: readonly (readonly [caseId: string, name: string, role: string
   ['W20', 'Keisha', 'young person and mother, 17', 'has a plan of her own and her baby’s'],
   ['W20', 'Yvonne', 'mother of Keisha', 'sees the words Keisha approved, and no goal of hers'],
   ['W20', 'Jordan', 'father of Keisha’s baby', 'reads the baby’s plan, and none of Keisha’s goals'],
+  ['Brennan', 'Ciara', 'young person, 14', 'is asked to share something, and looks for words about her phone'],
+  ['Brennan', 'Orla', 'mother of Ciara (14) and Nuala (8)', 'asked to know something, and agreed to the words'],
+  ['Iyer', 'Tara', 'young person, 16', 'turned 16 last month: what she shared waits for her to say it again'],
+  ['Iyer', 'Meera', 'mother of Tara (16) and Rohan (12)', 'reads what Tara opens to her, and Rohan’s plan'],
   ['W22', 'Rory', 'young person, 14', 'his support ended yesterday, and he alone still has his plan'],
 ];
 
@@ -78,11 +87,11 @@ const workersWorthBeing: readonly (readonly [name: WorkerName, role: string, fam
 
 /** People of the demonstration worth being, with what to look at. */
 export function demonstrationPeople(): readonly DemonstrationPerson[] {
-  const members = worthBeing.map(([caseId, name, role, note]) => {
-    const worked = workedCases.find(({ id }) => id === caseId);
-    const id = worked?.people[name];
-    if (worked === undefined || id === undefined) throw new Error(`There is no ${name} in ${caseId}.`);
-    return { id, name, role, family: worked.label, note };
+  const members = worthBeing.map(([of, name, role, note]) => {
+    const found = told.find((one) => one.id === of);
+    const id = found?.people[name];
+    if (found === undefined || id === undefined) throw new Error(`There is no ${name} in ${of}.`);
+    return { id, name, role, family: found.label, note };
   });
   const workers = workersWorthBeing.map(([first, role, family, note]) => {
     const id = workerOf(first);
