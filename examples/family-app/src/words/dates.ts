@@ -34,5 +34,10 @@ export const span = (start: string, end: string): string =>
     ? `${weekday(start)}, ${time(start)} to ${time(end)}`
     : `${weekday(start)}, ${time(start)} to ${weekday(end)}, ${time(end)}`;
 
+const civilFormat = new Intl.DateTimeFormat('en-CA', { timeZone: london, dateStyle: 'short' });
+
+/** The civil date in London of an instant; of a civil date, itself. */
+export const civilDay = (when: string): string => civilFormat.format(instantOf(when));
+
 /** A civil date is the whole of its day, so that noon is in it in every zone. */
 const instantOf = (when: string): Date => new Date(when.length === 10 ? `${when}T12:00:00Z` : when);

@@ -1,9 +1,7 @@
-import type { graphql } from '../api/graphql.js';
-
-type LinkKind = ReturnType<typeof graphql.scalar<'LinkKind'>>;
+import type { Code } from './codes.js';
 
 /** How one plan bears on another, between the words of the one and of the other; `tied` where how is not shown. */
-export const linkWords: Readonly<Record<LinkKind | 'tied', string>> = {
+export const linkWords: Readonly<Record<Code<'LinkKind'> | 'tied', string>> = {
   CLASH: 'does not fit together with',
   DEPENDS_ON: 'needs',
   SAME_NEED: 'comes from the same need as',

@@ -1,9 +1,7 @@
-import { day, weekday } from './dates.js';
+import { civilDay, day, weekday } from './dates.js';
 
-const civil = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
-
-/** The day that it is in London, or was at an instant: 2026-05-05. */
-export const dateIn = (at: Date = new Date()): string => civil.format(at);
+/** The day that it is in London: 2026-05-05. */
+export const today = (): string => civilDay(new Date().toISOString());
 
 /** A day so many days after another. */
 export function daysAfter(date: string, days: number): string {
@@ -14,22 +12,22 @@ export function daysAfter(date: string, days: number): string {
 
 /** Whether a moment has passed: a date only with the whole of its day. */
 export const isOver = (until: string | null): boolean =>
-  until !== null && (until.length === 10 ? until < dateIn() : new Date(until).getTime() <= Date.now());
+  until !== null && (until.length === 10 ? until < today() : new Date(until).getTime() <= Date.now());
 
 /** Somebody's age in whole years. */
 export function ageOf(born: string): number {
-  const today = dateIn();
-  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4));
-  return today.slice(5) < born.slice(5) ? years - 1 : years;
+  const date = today();
+  const years = Number(date.slice(0, 4)) - Number(born.slice(0, 4));
+  return date.slice(5) < born.slice(5) ? years - 1 : years;
 }
 
 /** Whether the day by which something is to be decided has passed. */
-export const isOverdue = (by: string): boolean => by < dateIn();
+export const isOverdue = (by: string): boolean => by < today();
 
 /** By when something is to be decided, or since when it is late. */
 export function dueWords(by: string): string {
-  const today = dateIn();
-  if (by < today) return `Overdue since ${day(by)}`;
-  if (by === today) return 'Due today';
-  return by <= daysAfter(today, 7) ? `Due on ${weekday(by)}` : `Due by ${day(by)}`;
+  const date = today();
+  if (by < date) return `Overdue since ${day(by)}`;
+  if (by === date) return 'Due today';
+  return by <= daysAfter(date, 7) ? `Due on ${weekday(by)}` : `Due by ${day(by)}`;
 }

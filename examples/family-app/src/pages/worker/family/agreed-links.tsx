@@ -1,5 +1,5 @@
 import { type FragmentOf, graphql, readFragment } from '../../../api/graphql.js';
-import { PlanPartFragment, partWords } from '../../../parts/plan-part.js';
+import { PlanPart, PlanPartWords } from '../../../parts/plan-part.js';
 import { linkWords } from '../../../words/links.js';
 
 export const LinksInFamily = graphql(
@@ -21,7 +21,7 @@ export const LinksInFamily = graphql(
       }
     }
   `,
-  [PlanPartFragment],
+  [PlanPart],
 );
 
 /** How the plans of two people bear on each other, as both ends agreed. */
@@ -34,8 +34,7 @@ export function Links({ family }: { readonly family: FragmentOf<typeof LinksInFa
       <ul>
         {links.map(({ id, linkKind, from, to }) => (
           <li key={id}>
-            {partWords(readFragment(PlanPartFragment, from))} {linkWords[linkKind ?? 'tied']}{' '}
-            {partWords(readFragment(PlanPartFragment, to))}
+            <PlanPartWords part={from} /> {linkWords[linkKind ?? 'tied']} <PlanPartWords part={to} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../api/graphql.js';
+import { OwnWords } from '../../../parts/own-words.js';
 import { day } from '../../../words/dates.js';
 import { Links, LinksInFamily } from './agreed-links.js';
 import { Involvement, InvolvementInFamily } from './involvement.js';
@@ -17,6 +18,7 @@ export const AgreedInFamily = graphql(
               id
               words
               status
+              confidential
               reviewOn
             }
           }
@@ -53,7 +55,7 @@ export function Agreed({ family }: { readonly family: FragmentOf<typeof AgreedIn
       {agreed.proposals.map(({ id, words, agreedAt }) =>
         agreedAt === null ? null : (
           <blockquote key={id} className="nhsuk-inset-text">
-            <p>{words}</p>
+            <OwnWords>{words}</OwnWords>
             <p className="app-who">Agreed by everybody who talked about it, {day(agreedAt)}</p>
           </blockquote>
         ),
@@ -81,12 +83,15 @@ function Goals({ members }: { readonly members: readonly Member[] }) {
       <ul>
         {goals.map((goal) => (
           <li key={goal.id}>
-            {goal.words}
+            <OwnWords>{goal.words}</OwnWords>
+            {goal.confidential ? <strong> (in confidence)</strong> : null}
             {goal.reviewOn === null ? '' : ` (to be looked at on ${day(goal.reviewOn)})`}
           </li>
         ))}
         {summaries.map((summary) => (
-          <li key={summary.id}>“{summary.words}”, in words approved for you</li>
+          <li key={summary.id}>
+            “<OwnWords>{summary.words}</OwnWords>”, in words approved for you
+          </li>
         ))}
       </ul>
     </div>

@@ -1,5 +1,6 @@
-import { Details, SummaryList } from 'nhsuk-react-components';
+import { Details } from 'nhsuk-react-components';
 import { type FragmentOf, graphql, readFragment } from '../../../api/graphql.js';
+import { Facts } from '../../../parts/facts.js';
 import { day } from '../../../words/dates.js';
 import { isOver } from '../../../words/now.js';
 
@@ -32,18 +33,13 @@ export function Involvement({ family }: { readonly family: FragmentOf<typeof Inv
           What is shared, as agreed with {party?.knownAs ?? 'a member'} on {day(at)}
         </Details.Summary>
         <Details.Text>
-          <SummaryList noBorder>
-            {[
+          <Facts
+            lines={[
               ['Shared', shared],
               ['Never shared', never],
               ['Limits', limits],
-            ].map(([key, value]) => (
-              <SummaryList.Row key={key}>
-                <SummaryList.Key>{key}</SummaryList.Key>
-                <SummaryList.Value>{value}</SummaryList.Value>
-              </SummaryList.Row>
-            ))}
-          </SummaryList>
+            ]}
+          />
         </Details.Text>
       </Details>
     ));

@@ -1,8 +1,9 @@
-import { Card, SummaryList } from 'nhsuk-react-components';
+import { Card } from 'nhsuk-react-components';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../api/graphql.js';
+import { Facts } from '../../../parts/facts.js';
 import { day } from '../../../words/dates.js';
 import { kinships } from '../../../words/kinships.js';
-import { listed } from '../../../words/lists.js';
+import { begun, listed } from '../../../words/lists.js';
 import { ageOf, isOver } from '../../../words/now.js';
 
 export const MemberFacts = graphql(`
@@ -63,7 +64,7 @@ interface Props {
   readonly family: FragmentOf<typeof AroundMember>;
 }
 
-type Facts = ResultOf<typeof MemberFacts>;
+type Member = ResultOf<typeof MemberFacts>;
 type Around = ResultOf<typeof AroundMember>;
 
 /** One person: how to speak with them, who supports them, and how their plan stands. What is not known has no line. */
@@ -71,10 +72,10 @@ export function MemberCard({ member, family }: Props) {
   const facts = readFragment(MemberFacts, member);
   const around = readFragment(AroundMember, family);
   const lines = [
-    ['Age', facts.died === null ? facts.born && `${ageOf(facts.born)}` : `Died on ${day(facts.died)}`],
+    ['Age', facts.died === null ? facts.born && ageOf(facts.born) : `Died on ${day(facts.died)}`],
     ['Pronouns', facts.pronouns],
     ['Language', facts.language],
-    ['Family', listed(tiesOf(facts, around))],
+    ['Family', begun(tiesOf(facts, around).join('; '))],
     ['Link worker', listed(workersOf(facts, around)) || 'None'],
     ['Plan', planOf(facts, around)],
   ] as const;
@@ -83,37 +84,31 @@ export function MemberCard({ member, family }: Props) {
       <Card.Heading headingLevel="h3" id={facts.id}>
         {facts.knownAs}
       </Card.Heading>
-      <SummaryList noBorder className="app-facts">
-        {lines.map(([key, value]) =>
-          value ? (
-            <SummaryList.Row key={key}>
-              <SummaryList.Key>{key}</SummaryList.Key>
-              <SummaryList.Value>{value}</SummaryList.Value>
-            </SummaryList.Row>
-          ) : null,
-        )}
-      </SummaryList>
+      <Facts lines={lines} />
     </Card>
   );
 }
 
-/** Whose parent, child or partner somebody is. */
-function tiesOf({ id }: Facts, { relationships }: Around): readonly string[] {
-  return relationships
+/** Whose parent, child or partner somebody is, with those of a kind together. */
+function tiesOf({ id }: Member, { relationships }: Around): readonly string[] {
+  const ties = relationships
     .filter(({ until }) => !isOver(until))
     .flatMap(({ kinship, person, to }) => {
-      if (person.id === id) return [`${kinships[kinship].one} of ${to.knownAs}`];
-      return to.id === id ? [`${kinships[kinship].other} of ${person.knownAs}`] : [];
+      if (person.id === id) return [{ what: kinships[kinship].one, whose: to.knownAs }];
+      return to.id === id ? [{ what: kinships[kinship].other, whose: person.knownAs }] : [];
     });
+  return [...new Set(ties.map(({ what }) => what))].map(
+    (what) => `${what} of ${listed(ties.filter((tie) => tie.what === what).map(({ whose }) => whose))}`,
+  );
 }
 
-function workersOf({ id }: Facts, { assignments }: Around): readonly string[] {
+function workersOf({ id }: Member, { assignments }: Around): readonly string[] {
   return assignments.flatMap(({ person, worker, until }) =>
     person.id === id && !isOver(until) && worker !== null ? [worker.name] : [],
   );
 }
 
-function planOf({ id, plan }: Facts, { closures }: Around): string {
+function planOf({ id, plan }: Member, { closures }: Around): string {
   const closed = closures.find(({ person, reopenedAt }) => person?.id === id && reopenedAt === null);
   if (closed !== undefined) return `Closed on ${day(closed.at)}`;
   const openedAt = plan?.openedAt ?? null;

@@ -1,0 +1,113 @@
+import { type FragmentOf, graphql, readFragment } from '../../../api/graphql.js';
+import { PlanPart, PlanPartWords } from '../../../parts/plan-part.js';
+import { Quote } from '../../../parts/quote.js';
+import { day } from '../../../words/dates.js';
+import { linkWords } from '../../../words/links.js';
+
+export const AgreedFragment = graphql(
+  `
+    fragment Agreed on Family {
+      proposals {
+        id
+        words
+        agreedAt
+      }
+      involvementAgreements {
+        id
+        at
+        shared
+        never
+        limits
+        party {
+          id
+          you
+        }
+      }
+      releasedStatements {
+        id
+        at
+        words
+      }
+      links(first: 500) {
+        nodes {
+          id
+          agreed
+          linkKind
+          from {
+            ...PlanPart
+          }
+          to {
+            ...PlanPart
+          }
+        }
+      }
+    }
+  `,
+  [PlanPart],
+);
+
+interface Props {
+  readonly families: readonly FragmentOf<typeof AgreedFragment>[];
+}
+
+/** What was agreed: words that everybody said yes to, what I agreed with the worker, and how plans bear on each other. */
+export function Agreed({ families }: Props) {
+  const read = readFragment(AgreedFragment, families);
+  const statements = read.flatMap(({ proposals }) => proposals.filter(({ agreedAt }) => agreedAt !== null));
+  const mine = read.flatMap((family) => family.involvementAgreements.filter(({ party }) => party?.you));
+  const released = read.flatMap(({ releasedStatements }) => releasedStatements);
+  const links = read.flatMap((family) => family.links.nodes.filter(({ agreed }) => agreed !== false));
+  const isEmpty = [statements, mine, released, links].every(({ length }) => length === 0);
+  return (
+    <section aria-labelledby="agreed">
+      <h2 id="agreed">Agreed</h2>
+      {isEmpty ? <p>Nothing is written down here yet.</p> : null}
+      {statements.map(({ id, words, agreedAt }) => (
+        <div key={id}>
+          <h3 className="nhsuk-heading-s">Everybody agreed{agreedAt === null ? '' : ` on ${day(agreedAt)}`}</h3>
+          <Quote>{words}</Quote>
+        </div>
+      ))}
+      {released.map(({ id, at, words }) => (
+        <div key={id}>
+          <h3 className="nhsuk-heading-s">Written for you on {day(at)}</h3>
+          <Quote>{words}</Quote>
+        </div>
+      ))}
+      {mine.map((agreement) => (
+        <MyAgreement key={agreement.id} {...agreement} />
+      ))}
+      {links.length === 0 ? null : <h3 className="nhsuk-heading-s">How plans bear on each other</h3>}
+      <ul>
+        {links.map(({ id, linkKind, from, to }) => (
+          <li key={id}>
+            <PlanPartWords part={from} /> {linkWords[linkKind ?? 'tied']} <PlanPartWords part={to} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface Terms {
+  readonly at: string;
+  readonly shared: string;
+  readonly never: string;
+  readonly limits: string;
+}
+
+function MyAgreement({ at, shared, never, limits }: Terms) {
+  return (
+    <>
+      <h3 className="nhsuk-heading-s">You and your worker, on {day(at)}</h3>
+      <dl className="app-terms">
+        <dt>What is shared</dt>
+        <dd>{shared}</dd>
+        <dt>What is never shared</dt>
+        <dd>{never}</dd>
+        <dt>The limits</dt>
+        <dd>{limits}</dd>
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { civilDay, time } from '../../../words/dates.js';
+import type { ComingUpFamily } from './coming-up.js';
+
+type Member = ComingUpFamily['members'][number];
+type PlanOf = NonNullable<Member['plan']>;
+
+/** One line of what is next: when, what, and for whom. */
+export interface Entry {
+  readonly key: string;
+  /** A civil date or an instant, by which the line has its place. */
+  readonly at: string;
+  readonly when: string;
+  readonly what: { readonly words: string; readonly isWritten: boolean };
+  readonly whose: NonNullable<ComingUpFamily['mediationRequests'][number]['by']> | Member;
+  readonly isWithYou: boolean;
+  readonly place: string | null;
+}
+
+/** What is not over yet, in order of time. */
+export function entriesOf({ members, mediationRequests }: ComingUpFamily, now: Date): readonly Entry[] {
+  const at = now.toISOString();
+  const ofPlans = members.flatMap((member) =>
+    member.plan === null
+      ? []
+      : [...booked(member.plan, member, at), ...taken(member.plan, member, at), ...toDo(member.plan, member, at)],
+  );
+  return [...ofPlans, ...replies(mediationRequests)].toSorted((one, other) => order(one).localeCompare(order(other)));
+}
+
+/** The lines of each day, in the order in which they come. */
+export function byDay(entries: readonly Entry[]): readonly (readonly [string, readonly Entry[]])[] {
+  const days = new Map<string, readonly Entry[]>();
+  for (const entry of entries) {
+    const date = civilDay(entry.at);
+    days.set(date, [...(days.get(date) ?? []), entry]);
+  }
+  return [...days];
+}
+
+/** What has no time of the day comes before what has. */
+const order = ({ at, key }: Entry): string => `${civilDay(at)} ${at.length === 10 ? '' : at} ${key}`;
+
+const alone = { isWithYou: false, place: null } as const;
+
+const from = ({ start, end }: { readonly start: string; readonly end: string }) => ({
+  at: start,
+  when: `${time(start)} to ${time(end)}`,
+});
+
+const booked = ({ appointments }: PlanOf, whose: Member, now: string): readonly Entry[] =>
+  appointments.nodes
+    .filter(({ end }) => now < end)
+    .map(({ id: key, words, place, participants, ...times }) => {
+      const isWithYou = !whose.you && participants.some(({ you }) => you);
+      return { key, what: { words, isWritten: true }, whose, isWithYou, place, ...from(times) };
+    });
+
+const taken = ({ busy }: PlanOf, whose: Member, now: string): readonly Entry[] =>
+  busy
+    .filter(({ end }) => now < end)
+    .map((times) => {
+      const what = { words: 'busy', isWritten: false };
+      return { key: `${whose.id} ${times.start}`, what, whose, ...alone, ...from(times) };
+    });
+
+const toDo = ({ actions }: PlanOf, whose: Member, now: string): readonly Entry[] =>
+  actions.nodes.flatMap(({ id: key, words, due, done }) =>
+    due === null || done || due < civilDay(now)
+      ? []
+      : [{ key, at: due, when: 'By this day', what: { words, isWritten: true }, whose, ...alone }],
+  );
+
+const replies = (requests: ComingUpFamily['mediationRequests']): readonly Entry[] =>
+  requests.flatMap(({ id: key, replyOn: at, state, by }) => {
+    const what = { words: 'the reply to what you asked', isWritten: false };
+    return by?.you === true && state === 'SENT' ? [{ key, at, when: 'On this day', what, whose: by, ...alone }] : [];
+  });
