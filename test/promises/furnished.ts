@@ -89,6 +89,10 @@ export function furnished(family: Family, { workers = employed, partner = firstP
       ...{ to: person, code: 'GRANT_ENDS', record: id('grant'), channel: id('contactChannel'), tries: 1, at },
       ...{ retryAt: null, sentAt: at, failedAt: null },
     },
+    contact: {
+      ...{ owner: person, worker, mode: 'walk', missed: false, minutes: 45, at, recordedAt: later(at, 1) },
+    },
+    waitingEpisode: { owner: person, service: 'Mental health services', contactEveryDays: 14, ...period },
     formerName: { owner: person, name: 'Somebody else', until: at, protected: false },
     accessRequest: {
       ...{ subject: person, by: other, enteredBy: worker, basis: 'evidentInterests', at, dueBy: '2026-07-05' },

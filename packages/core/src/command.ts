@@ -51,6 +51,8 @@ export const eventNames = [
   'ContactChannelAdded',
   'ContactChannelVerified',
   'SafeContactSet',
+  'ContactLogged',
+  'WaitingRecorded',
   'MessageBegun',
   'MessageEnded',
   'PlanClosed',

@@ -87,7 +87,7 @@ export const correcting = {
     },
   ),
 
-  /** What somebody is called, when they were born, when they died. A former name is kept, protected if so asked. */
+  /** What somebody is called and needs, when they were born, when they died. A former name is kept, protected if so asked. */
   ChangePerson: command(
     { person: personId, changes: some(personShape.fields), protectFormerName: flag },
     thePerson,

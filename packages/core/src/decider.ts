@@ -29,6 +29,7 @@ import { err, ok } from './result.js';
 import { safeguarding } from './safeguarding.js';
 import type { Fielded, Fields, Id, Path, Reading } from './shape.js';
 import { staffing } from './staffing.js';
+import { supporting } from './supporting.js';
 
 /** Every command, told by its story. */
 export const stories = {
@@ -38,6 +39,7 @@ export const stories = {
   ...protecting,
   ...staffing,
   ...contacting,
+  ...supporting,
   ...planning,
   ...consenting,
   ...partnering,

@@ -2,7 +2,7 @@ import type { Kind } from './records/kinds.js';
 import { civilDateAt, monthsAfter, parseInstant } from './time.js';
 
 /** The version of the shapes that this library writes; it reads every earlier one. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** One step from a version to the next: it changes the kinds it names and leaves the others. */
 type Step = { readonly [K in Kind]?: (body: Readonly<Record<string, unknown>>) => Record<string, unknown> };
@@ -74,6 +74,11 @@ const steps: readonly Step[] = [
       why: null,
       decidedBy: null,
     }),
+  },
+  {
+    // Version 3 kept one date of a contact: it counts as written down when it was.
+    contact: (body) => ({ ...body, recordedAt: body['at'] }),
+    person: (body) => ({ ...body, interpreter: false, accessNeeds: null, symbol: null }),
   },
 ];
 

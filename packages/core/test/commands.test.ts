@@ -478,6 +478,20 @@ const lives: [Name, CommandName, unknown, string, object, Family?][] = [
     { owner: person.Leo, when: 'After school', leaveMessage: true },
     withChannel,
   ],
+  [
+    'Esther',
+    'LogContact',
+    { person: person.Leo, mode: 'walk', minutes: 40, at: '2026-06-10T16:00:00.000Z' },
+    'ContactLogged',
+    { owner: person.Leo, worker: as('Esther').worker, missed: false, at: '2026-06-10T16:00:00.000Z', recordedAt: at },
+  ],
+  [
+    'Esther',
+    'RecordWaiting',
+    { person: person.Mia, service: 'Mental health services', from: '2026-03-01', contactEveryDays: 14 },
+    'WaitingRecorded',
+    { owner: person.Mia, service: 'Mental health services', until: null, contactEveryDays: 14 },
+  ],
   ['Esther', 'ClosePlan', { person: person.Leo, reason: 'All met' }, 'PlanClosed', { at, reopenedAt: null }],
   ['Denise', 'ReopenPlan', { person: person.Leo }, 'PlanReopened', { reopenedAt: at }, closed],
   [

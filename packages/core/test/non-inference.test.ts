@@ -71,6 +71,8 @@ const onPerson = [
   'PreparePacket',
   'AgreeInvolvement',
   'AddContactChannel',
+  'LogContact',
+  'RecordWaiting',
   'ClosePlan',
   'ReopenPlan',
   'ShareItem',
@@ -141,6 +143,8 @@ const takers: Readonly<Record<string, readonly CommandName[]>> = {
   onePerson: ['AcceptMerge', 'SeparatePeople'],
   familyPart: ['JoinParts', 'UndoMerge'],
   samePerson: onFact,
+  contact: onFact,
+  waitingEpisode: onTie,
 };
 
 /** Commands of the names that take a pointer to a kind, each of their pointers leading to `id`, the rest in order. */
@@ -193,6 +197,8 @@ function commandsAt(id: string, kind: string): readonly Command[] {
     AddContactChannel: { person: id, channel: 'text', address: 'x' },
     VerifyContactChannel: { channel: id },
     SetSafeContact: { channel: id, when: 'x' },
+    LogContact: { person: id, mode: 'call', minutes: 5, at: '2026-01-01T09:00:00.000Z' },
+    RecordWaiting: { person: id, service: 'x', from, contactEveryDays: 14 },
     ClosePlan: { person: id, reason: 'x' },
     ReopenPlan: { person: id },
     SayWhatMatters: { plan: id, matters: 'x' },
@@ -401,7 +407,17 @@ const without = (family: Family, record: AnyRecord): Family => {
 
 describe('[D11] what is taken out of a wild family is missed by nobody who was at NONE', () => {
   /** Kinds of which a record bears on nothing but itself. */
-  const alone = ['need', 'action', 'appointment', 'note', 'placement', 'planLink', 'household', 'contactChannel'];
+  const alone = [
+    'need',
+    'action',
+    'appointment',
+    'note',
+    'placement',
+    'planLink',
+    'household',
+    'contactChannel',
+    'contact',
+  ];
 
   it('be it an item, a link or a record that nobody sees', () => {
     const missed = seeds(0, 10).flatMap((seed) => {

@@ -18,7 +18,7 @@ const purpose = 'author about area sensitive confidential practical createdAt ch
 
 /** Fields that not everybody who sees the record in full sees: which reasons show them. */
 const shownBy: readonly (readonly [kind: string, fields: string, reasons: string])[] = [
-  ['person', 'born died language viewerCanChange', `owner ${staff}`], // M20
+  ['person', 'born died language interpreter accessNeeds viewerCanChange', `owner ${staff}`], // M20
   ['person', 'retainUntil', staff],
   ['plan', 'matters openedAt', `owner ${staff}`], // V1
   ['plan', 'kept', `${staff} safeguarding_role`],

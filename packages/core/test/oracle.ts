@@ -19,6 +19,8 @@ const reasons = `owner author_own_words assigned assigned_restricted cover super
   asked_worker mediation_party mediator mediation_supervisor link_ends_full link_ends_summary decider
   link_end_worker reviewer asker part_supervisor`.split(/\s+/);
 const itemKinds = ['need', 'goal', 'action', 'appointment', 'note'] as const;
+/** L19: where or when. */
+const whereabouts = 'appointment placement stay contact waitingEpisode contactChannel safeContact message'.split(' ');
 
 /** The oracle for one viewer of one family at one instant. */
 export function oracle(family: Family, viewer: Viewer, at: string) {
@@ -178,6 +180,9 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
         return [...file(row.owner), safety.broken(safety.isPart(row.kind, row.owner))];
       case 'message':
         return file(row.to);
+      case 'contact': // V8
+      case 'waitingEpisode':
+        return file(row.owner);
       case 'formerName':
         return row.protected ? [claim('owner', isMe(row.owner))] : file(row.owner);
       case 'involvementAgreement': // M9
@@ -244,7 +249,7 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
 
   /** L19: what a safety block keeps from either side. */
   function isBlocked(row: AnyRecord): boolean {
-    const isWhere = ['appointment', 'placement', 'stay', 'contactChannel', 'safeContact', 'message'].includes(row.kind);
+    const isWhere = whereabouts.includes(row.kind);
     return rows('safetyBlock').some(
       (b) =>
         isPast(b.from) &&

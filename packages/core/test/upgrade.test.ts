@@ -120,3 +120,16 @@ describe('[P6] upgrading from version 1', () => {
     expect(parseFamily(today)).toEqual({ ok: true, value: today });
   });
 });
+
+describe('[P6] upgrading from version 3', () => {
+  const read: Stored = golden('v3.read.json').records;
+  const one = (kind: string) => Object.values(read[kind] ?? {})[0];
+
+  it('[E15] a contact counts as written down when it was', () => {
+    expect(one('contact')).toMatchObject({ recordedAt: one('contact')?.['at'] });
+  });
+
+  it('[M20] a person is said to need nothing, and to be drawn in no way', () => {
+    expect(one('person')).toMatchObject({ interpreter: false, accessNeeds: null, symbol: null });
+  });
+});

@@ -11,6 +11,7 @@ import {
   type WorkerId,
 } from '../src/index.js';
 import { type Chance, chanceOf } from './chance.js';
+import { surround } from './wild-around.js';
 import { keepSafe, mediate, meet } from './wild-between.js';
 import {
   type Draft,
@@ -104,6 +105,7 @@ export function wildFamily(seed: number, size: 'large' | 'small' = 'large'): Fam
   mediate(between, items);
   keepSafe(between, items);
   meet(between);
+  surround({ ...draft, chance: chanceOf(seed ^ 0xa50) });
   const parsed = parseFamily({ schemaVersion, id: chance.uuid(), provider: chance.uuid(), records });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error, null, 1));
   return parsed.value;

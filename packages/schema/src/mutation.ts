@@ -16,5 +16,6 @@ import './mutations/protecting.js';
 import './mutations/safeguarding.js';
 import './mutations/requesting.js';
 import './mutations/staffing.js';
+import './mutations/supporting.js';
 
 builder.mutationType({ description: 'Everything that can be done: one verb of the domain each.' });

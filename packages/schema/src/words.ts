@@ -4,6 +4,7 @@ import {
   areas,
   catalogue,
   channelKinds,
+  contactModes,
   disagreementStates,
   disclosureBases,
   drivers,
@@ -25,6 +26,7 @@ import {
   reviewAges,
   roles,
   sensitiveTopics,
+  symbols,
   tellingSteps,
   weekdays,
   withholdReasons,
@@ -58,6 +60,11 @@ export const Area = words('Area', areas, 'What an item concerns.');
 export const SensitiveTopic = words('SensitiveTopic', sensitiveTopics, 'What makes an item sensitive.');
 export const Driver = words('Driver', drivers, 'What a need comes from.');
 export const Kinship = words('Kinship', kinships, 'How one person is related to another; never an authority.');
+export const PersonSymbol = words(
+  'PersonSymbol',
+  symbols,
+  'How somebody wishes to be drawn in a picture of their family.',
+);
 export const ResponsibilityBasis = words(
   'ResponsibilityBasis',
   responsibilityBases,
@@ -143,6 +150,11 @@ export const HandoverState = words(
 );
 export const HandoverAnswer = words('HandoverAnswer', ['accepted', 'refused'], 'What the person says to a new worker.');
 export const ChannelKind = words('ChannelKind', channelKinds, 'A way in which somebody can be reached.');
+export const ContactMode = words('ContactMode', contactModes, 'How a worker and somebody are in touch.', {
+  home: 'A visit at home.',
+  community: 'Somewhere in the community.',
+  school: 'At school.',
+});
 export const Weekday = words('Weekday', weekdays, 'A day of the week.');
 export const DueTask = words('DueTask', dueTasks, 'What needs a decision.', {
   ASSESS_COMPETENCE: 'Assess whether a child decides in this area: something sensitive or confidential waits (L4).',

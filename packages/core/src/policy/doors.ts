@@ -57,6 +57,8 @@ export const doors = {
   AddContactChannel: { on: 'person', by: writes },
   VerifyContactChannel: { on: 'contactChannel', by: worker },
   SetSafeContact: { on: 'contactChannel', by: writes },
+  LogContact: { on: 'person', by: worker },
+  RecordWaiting: { on: 'person', by: worker },
   ClosePlan: { on: 'person', by: worker },
   ReopenPlan: { on: 'person', by: allocates },
   SayWhatMatters: { on: 'plan', by: writes },

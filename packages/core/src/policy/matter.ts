@@ -163,6 +163,8 @@ export function matterOf(family: Family, record: Subject): Matter {
       return { ...plain, record, ...ownedBy(record.party) };
     case 'contactChannel':
     case 'safeContact':
+    case 'contact':
+    case 'waitingEpisode':
       return { ...plain, record, ...ownedBy(record.owner), whereabouts: true };
     case 'message':
       return { ...plain, record, ...ownedBy(record.to), whereabouts: true };

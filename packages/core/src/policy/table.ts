@@ -139,6 +139,8 @@ export const policy = {
       contactChannels: 'membership',
       safeContacts: 'membership',
       messages: 'membership',
+      contacts: 'membership',
+      waitingEpisodes: 'membership',
       formerNames: 'membership',
       due: 'membership',
       notices: 'membership',
@@ -187,12 +189,15 @@ export const policy = {
       id: 'name',
       knownAs: 'name',
       pronouns: 'name',
+      symbol: 'name',
       you: 'name',
       plan: 'name',
       viewerCanAssignWorker: 'name',
       born: 'life',
       died: 'life',
       language: 'life',
+      interpreter: 'life',
+      accessNeeds: 'life',
       retainUntil: 'file',
       viewerCanChange: 'life',
     },
@@ -427,6 +432,8 @@ export const policy = {
     'leaveMessage',
   ]),
   message: fact('contact', own, ['id', 'to', 'channel', 'tries', 'at', 'retryAt', 'sentAt', 'failedAt']),
+  contact: fact('support', own, ['id', 'owner', 'worker', 'mode', 'missed', 'minutes', 'at', 'recordedAt']),
+  waitingEpisode: fact('support', own, ['id', 'owner', 'service', 'from', 'until', 'contactEveryDays']),
   formerName: fact('name', own, ['id', 'owner', 'name', 'until', 'protected']),
   accessRequest: {
     groups: {
@@ -695,12 +702,10 @@ export const policy = {
   mediation: closed,
   supportAgreement: closed,
   extension: closed,
-  contact: closed,
   accompaniment: closed,
   attendance: closed,
   barrier: closed,
   spend: closed,
-  waitingEpisode: closed,
   measureResponse: closed,
   referral: closed,
   feedbackChoice: closed,
@@ -710,7 +715,7 @@ export const policy = {
 export const partKinds = ['need', 'goal', 'action', 'appointment', 'note'] as const satisfies readonly (ItemKind &
   SeenKind)[];
 
-/** Facts that tie two people, which end; entered on the wrong person they are struck instead. */
+/** Dated facts that tie somebody to another, or to a list, and that end; entered on the wrong person they are struck. */
 export const tieKinds = [
   'relationship',
   'parentalResponsibility',
@@ -718,6 +723,7 @@ export const tieKinds = [
   'delegatedAuthority',
   'stay',
   'partnerWorker',
+  'waitingEpisode',
 ] as const satisfies readonly SeenKind[];
 
 /** Facts about one person that can be struck. */
@@ -727,6 +733,7 @@ export const strikableKinds = [
   'competence',
   'capacity',
   'contactChannel',
+  'contact',
   'involvementAgreement',
   'samePerson',
 ] as const satisfies readonly SeenKind[];

@@ -7,6 +7,7 @@ import { dueOf } from './due.js';
 import { facts, factView } from './facts.js';
 import { isResting } from './grants.js';
 import { noticesOf } from './notices.js';
+import { byTime } from './order.js';
 import { readersOf } from './readers.js';
 import { inFull, known, knownOrNull, make, mark, refSeen, type Seeing, seen } from './seeing.js';
 import { look, type Sight } from './sight.js';
@@ -125,6 +126,10 @@ function familyView(seeing: Seeing, links: () => readonly LinkView[]): FamilyVie
     contactChannels: facts(seeing, 'contactChannel'),
     safeContacts: facts(seeing, 'safeContact'),
     messages: facts(seeing, 'message'),
+    contacts: seen(seeing, 'contact')
+      .toSorted(byTime('at'))
+      .map((contact) => factView(seeing, contact, {})),
+    waitingEpisodes: facts(seeing, 'waitingEpisode'),
     formerNames: facts(seeing, 'formerName'),
     mediationRequests: seen(seeing, 'mediationRequest').map((request) => requestView(seeing, request)),
     disagreements: seen(seeing, 'disagreement').map((disagreement) => disagreementView(seeing, disagreement)),

@@ -1,5 +1,5 @@
 import type { DisagreementState, RequestState } from '../between.js';
-import type { Grant, Item, RecordOf, SafetyBlock } from '../records/kinds.js';
+import type { Grant, Item, Person, RecordOf, SafetyBlock } from '../records/kinds.js';
 import type { ItemKind } from '../records/plan.js';
 import type { Area, FamilyId, PersonId, SensitiveTopic, WorkerId } from '../records/words.js';
 import type { Id } from '../shape.js';
@@ -63,6 +63,8 @@ export interface FamilyView extends Made {
   readonly contactChannels: readonly FactView<'contactChannel'>[];
   readonly safeContacts: readonly FactView<'safeContact'>[];
   readonly messages: readonly MessageView[];
+  readonly contacts: readonly FactView<'contact'>[];
+  readonly waitingEpisodes: readonly FactView<'waitingEpisode'>[];
   readonly formerNames: readonly FactView<'formerName'>[];
   readonly mediationRequests: readonly RequestView[];
   readonly disagreements: readonly DisagreementView[];
@@ -100,11 +102,14 @@ export interface PersonView extends Made {
   readonly id: PersonId;
   readonly knownAs: string;
   readonly pronouns: string | null;
+  readonly symbol: Person['symbol'];
   /** Whether this is the viewer. */
   readonly you: boolean;
   readonly born: CivilDate | null;
   readonly died: CivilDate | null;
   readonly language: string | null;
+  readonly interpreter: boolean | null;
+  readonly accessNeeds: string | null;
   /** The date until which the record is kept once their plan is closed; null while it is open. */
   readonly retainUntil: CivilDate | null;
   readonly viewerCanChange: boolean | null;
@@ -298,6 +303,8 @@ export type FactKind =
   | 'contactChannel'
   | 'safeContact'
   | 'message'
+  | 'contact'
+  | 'waitingEpisode'
   | 'formerName'
   | 'mediationRequest'
   | 'disagreement'
@@ -471,6 +478,8 @@ export interface Views {
   readonly contactChannel: FactView<'contactChannel'>;
   readonly safeContact: FactView<'safeContact'>;
   readonly message: MessageView;
+  readonly contact: FactView<'contact'>;
+  readonly waitingEpisode: FactView<'waitingEpisode'>;
   readonly mediationRequest: RequestView;
   readonly disagreement: DisagreementView;
   readonly position: FactView<'position'>;

@@ -54,6 +54,9 @@ export const fates: Fates = {
             knownAs: nobodysName,
             pronouns: null,
             language: null,
+            interpreter: false,
+            accessNeeds: null,
+            symbol: null,
             born: yearOf(person.born),
             died: yearOf(person.died),
           }

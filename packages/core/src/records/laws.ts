@@ -52,6 +52,7 @@ export function lawsOf(family: Family, record: AnyRecord): Problem[] {
     case 'bestInterestsDecision':
     case 'breakGlass':
     case 'namedReader':
+    case 'waitingEpisode':
       return periodLaw(record);
     case 'competence':
       return law(
@@ -68,6 +69,8 @@ export function lawsOf(family: Family, record: AnyRecord): Problem[] {
         ...law(days.length === 0, ['times', n, 'days'], 'names no day'),
         ...law(until <= from, ['times', n, 'until'], 'is not after from'),
       ]);
+    case 'contact':
+      return law(record.recordedAt < record.at, ['at'], 'is after it was recorded');
     case 'message':
       return law(
         [record.retryAt, record.sentAt, record.failedAt].filter((end) => end !== null).length > 1,

@@ -16,6 +16,9 @@ import {
 import { weekdays } from '../time.js';
 import { personId } from './words.js';
 
+/** How somebody wishes to be drawn in a picture of their family; whoever says nothing is drawn as a diamond. */
+export const symbols = ['square', 'circle', 'diamond'] as const;
+
 /** A member of the family. A young person is 10 to 19; nobody needs a diagnosis to be one. */
 export const person = object({
   knownAs: text(100),
@@ -23,6 +26,11 @@ export const person = object({
   born: civilDate,
   died: maybe(civilDate),
   language: maybe(text(60)),
+  /** Whether they need an interpreter. */
+  interpreter: flag,
+  /** What has to be thought of so that they can take part. */
+  accessNeeds: maybe(text(500)),
+  symbol: maybe(oneOf(symbols)),
 });
 
 /** A name that somebody had. A protected one is known to nobody else: it may tell where they come from or who they were. */

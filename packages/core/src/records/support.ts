@@ -1,4 +1,4 @@
-import { civilDate, flag, instant, list, maybe, object, oneOf, outside, ref, text, whole } from '../shape.js';
+import { civilDate, flag, instant, list, maybe, moment, object, oneOf, outside, ref, text, whole } from '../shape.js';
 import { actor, area, personId, workerId } from './words.js';
 
 /** A time-limited relationship with a commissioner's target; it never closes by itself. */
@@ -21,14 +21,19 @@ export const extension = object({
   at: instant,
 });
 
+/** How a worker and somebody are in touch. */
+export const contactModes = ['call', 'text', 'walk', 'home', 'online', 'community', 'school'] as const;
+
 /** A call, a text, a walk, a meeting, or one that was missed; a missed one is not a failure. */
 export const contact = object({
   owner: personId,
   worker: workerId,
-  mode: oneOf(['call', 'text', 'walk', 'home', 'online', 'community', 'school']),
+  mode: oneOf(contactModes),
   missed: flag,
   minutes: whole(0, 1_440),
   at: instant,
+  /** It may be written down later than it was; both are kept. */
+  recordedAt: instant,
 });
 
 /** The worker goes along, then meets there, then not at all. */
@@ -58,8 +63,8 @@ export const spend = object({ owner: personId, pence: whole(0, 10_000_000), what
 export const waitingEpisode = object({
   owner: personId,
   service: text(200),
-  from: civilDate,
-  until: maybe(civilDate),
+  from: moment,
+  until: maybe(moment),
   contactEveryDays: whole(1, 365),
 });
 

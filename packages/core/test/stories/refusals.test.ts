@@ -7,6 +7,7 @@ import {
   at,
   bestInterests,
   council,
+  fact,
   idOf,
   item,
   type Name,
@@ -599,8 +600,56 @@ const correcting: readonly Row[] = [
   ['Esther', 'RecordAdoption', { ...adoption, from: '2032-02-01' }, ['BAD_INPUT from'], '[L8] and of a child'],
 ];
 
+const waits = { person: person.Mia, service: 'x', from: '2026-03-01', contactEveryDays: 14 };
+const wait = fact('waitingEpisode', 'Mia', {
+  owner: person.Mia,
+  service: 'x',
+  from: '2026-03-01',
+  contactEveryDays: 14,
+});
+const waitRef = { kind: wait.kind, id: wait.id };
+const waiting = put(lived, [wait]);
+const touched = { person: person.Mia, mode: 'call', minutes: 10, at };
+const around: readonly Row[] = [
+  ['Mia', 'LogContact', touched, ['FORBIDDEN'], '[V8] nobody logs their own contact'],
+  ['Ana', 'LogContact', touched, ['FORBIDDEN'], '[V8] nor a parent a child’s'],
+  ['Tom', 'LogContact', touched, ['FORBIDDEN'], '[V8] nor a worker of the mother alone'],
+  ['Denise', 'LogContact', touched, ['FORBIDDEN'], '[V8] nor who answers for the worker'],
+  ['Rosa', 'LogContact', { ...touched, person: person.Ben }, hidden('person'), '[D8] nor with somebody unknown'],
+  [
+    'Esther',
+    'LogContact',
+    { ...touched, at: '2026-06-15T09:00:00.001Z' },
+    ['BAD_INPUT at'],
+    '[E15] it is not yet to come',
+  ],
+  [
+    'Esther',
+    'LogContact',
+    { ...touched, recordedAt: at },
+    ['BAD_INPUT recordedAt'],
+    '[E15] nobody says when it is written down',
+  ],
+  ['Mia', 'RecordWaiting', waits, ['FORBIDDEN'], '[V8] a worker records who waits'],
+  ['Ana', 'RecordWaiting', waits, ['FORBIDDEN'], '[V8] not a parent'],
+  ['Tom', 'RecordWaiting', waits, ['FORBIDDEN'], '[V8] nor a worker of the mother alone'],
+  ['Esther', 'RecordWaiting', { ...waits, until: '2026-02-01' }, ['BAD_INPUT until'], '[P8] it ends once it has begun'],
+  ['Esther', 'RecordWaiting', { ...waits, contactEveryDays: 0 }, ['BAD_INPUT contactEveryDays'], 'days are counted'],
+  ['Tom', 'EndTie', { record: waitRef }, hidden('record'), '[V8] who may not know of it does not end it', waiting],
+  ['Mia', 'EndTie', { record: waitRef }, ['FORBIDDEN'], 'nor who waits', waiting],
+  [
+    'Esther',
+    'EndTie',
+    { record: waitRef, until: '2026-02-01' },
+    ['BAD_INPUT until'],
+    '[P8] nor before it began',
+    waiting,
+  ],
+];
+
 describe.each([
   ['caring', caring],
+  ['being there', around],
   ['assessing', assessing],
   ['protecting', protecting],
   ['staffing', staffing],

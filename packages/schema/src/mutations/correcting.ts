@@ -1,5 +1,5 @@
 import { verb } from '../command.js';
-import { changesOf, dated, type Field, id, ids, text } from './inputs.js';
+import { changesOf, dated, type Field, id, ids, text, wishes } from './inputs.js';
 
 const reason = (t: Field) => text(t, 'Why.');
 
@@ -9,10 +9,11 @@ const PersonChanges = changesOf('Person', (t) => ({
   born: t.field({ type: 'Date', description: 'Date of birth: their worker records it.' }),
   died: t.field({ type: 'Date', description: 'Date of death: their worker records it.' }),
   language: t.string({ description: 'The language they prefer.' }),
+  ...wishes(t),
 }));
 
 verb('ChangePerson', {
-  says: 'Changes what somebody is called, and the dates of their life; a former name is kept.',
+  says: 'Changes what somebody is called, what they need and the dates of their life; a former name is kept.',
   returns: { person: 'person' },
   at: 'person',
   input: (t) => ({

@@ -1,6 +1,6 @@
 import { verb } from '../command.js';
 import { Kinship } from '../words.js';
-import { family, id, period, text } from './inputs.js';
+import { family, id, period, text, wishes } from './inputs.js';
 
 verb('AddPerson', {
   says: 'Adds a member to a family.',
@@ -12,6 +12,7 @@ verb('AddPerson', {
     born: t.field({ type: 'Date', required: true, description: 'Date of birth.' }),
     died: t.field({ type: 'Date', description: 'Date of death.' }),
     language: t.string({ description: 'The language they prefer.' }),
+    ...wishes(t),
     support: t.boolean({ description: 'Whether the worker starts to support them: an assignment and a plan.' }),
   }),
 });

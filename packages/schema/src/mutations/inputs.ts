@@ -1,6 +1,6 @@
 import { builder } from '../builder.js';
 import type { verb } from '../command.js';
-import { Area, SensitiveTopic } from '../words.js';
+import { Area, PersonSymbol, SensitiveTopic } from '../words.js';
 
 /** The maker of the fields of an input. */
 export type Field = Parameters<Parameters<typeof verb>[1]['input']>[0];
@@ -35,3 +35,13 @@ export const period = (t: Field, required = false) => ({
 
 /** The names of those who start and end: by a moment each, the start always. */
 export const dated = (t: Field) => period(t, true);
+
+/** What somebody needs so that they can take part, and how they wish to be drawn. */
+export const wishes = (t: Field) => ({
+  interpreter: t.boolean({ description: 'Whether they need an interpreter.' }),
+  accessNeeds: t.string({ description: 'What has to be thought of so that they can take part.' }),
+  symbol: t.field({
+    type: PersonSymbol,
+    description: 'How they wish to be drawn in a picture of their family; without it, as a diamond.',
+  }),
+});

@@ -16,6 +16,7 @@ import {
   TellingStep,
   Weekday,
 } from '../words.js';
+import { aroundFacts } from './around.js';
 import {
   areas,
   date,
@@ -62,6 +63,7 @@ const facts: Tellings<FactKind> = {
   ...mediationFacts,
   ...safeguardingFacts,
   ...rightsFacts,
+  ...aroundFacts,
   courtOrder: {
     says: 'What a court ordered about a child. It limits nobody until it has been seen (L11).',
     fields: {

@@ -1,9 +1,9 @@
 import type { builder } from '../builder.js';
 import { describer, mayHide } from '../describe.js';
 import { pageOf } from '../page.js';
-import { Kinship, ResponsibilityBasis, ResponsibilityStatus } from '../words.js';
+import { Kinship, PersonSymbol, ResponsibilityBasis, ResponsibilityStatus } from '../words.js';
 import { Due, Notice } from './due.js';
-import { Grants, PlanLinks } from './lists.js';
+import { Contacts, Grants, PlanLinks } from './lists.js';
 import { idOf, nodeOf, personIn, workerIn } from './node.js';
 import {
   AccessRequest,
@@ -17,6 +17,7 @@ import {
   Colleague,
   Competence,
   ConflictOfInterest,
+  Contact,
   ContactChannel,
   Correction,
   CourtOrder,
@@ -54,6 +55,7 @@ import {
   SamePerson,
   Stay,
   Supervision,
+  WaitingEpisode,
   Withholding,
 } from './refs.js';
 
@@ -81,6 +83,7 @@ const factLists = {
   contactChannels: [ContactChannel, 'Ways to reach people.'],
   safeContacts: [SafeContact, 'When and how people may safely be reached.'],
   messages: [Message, 'When people were told that there is a message for them.'],
+  waitingEpisodes: [WaitingEpisode, 'Who waits on which list while they are supported here.'],
   formerNames: [FormerName, 'Names that people had.'],
   courtOrders: [CourtOrder, 'What courts ordered about children.'],
   covers: [Cover, 'Who stands in for whom.'],
@@ -162,6 +165,14 @@ Family.implement({
       },
       PlanLinks,
     ),
+    contacts: t.connection(
+      {
+        type: Contact,
+        description: ofFamily('contacts', 'When workers were in touch with people, the earliest first.'),
+        resolve: ({ contacts }, asked) => pageOf(contacts, asked, ({ at }) => String(at)),
+      },
+      Contacts,
+    ),
     ...listsOfFacts(t as never),
     due: t.expose('due', {
       type: [Due],
@@ -192,12 +203,25 @@ Person.implement({
     ...idOf(t),
     knownAs: t.exposeString('knownAs', { description: ofPerson('knownAs', 'The name they like to be called by.') }),
     pronouns: t.exposeString('pronouns', { nullable: true, description: ofPerson('pronouns', 'Their pronouns.') }),
+    symbol: t.expose('symbol', {
+      type: PersonSymbol,
+      nullable: true,
+      description: ofPerson('symbol', 'How they wish to be drawn; null is drawn as a diamond.'),
+    }),
     you: t.exposeBoolean('you', { description: ofPerson('you', 'Whether this is the viewer.') }),
     born: t.expose('born', { type: 'Date', nullable: true, description: ofPerson('born', 'Date of birth.') }),
     died: t.expose('died', { type: 'Date', nullable: true, description: ofPerson('died', 'Date of death.') }),
     language: t.exposeString('language', {
       nullable: true,
       description: ofPerson('language', 'Language they prefer.'),
+    }),
+    interpreter: t.exposeBoolean('interpreter', {
+      nullable: true,
+      description: ofPerson('interpreter', 'Whether they need an interpreter.'),
+    }),
+    accessNeeds: t.exposeString('accessNeeds', {
+      nullable: true,
+      description: ofPerson('accessNeeds', 'What has to be thought of so that they can take part.'),
     }),
     retainUntil: t.expose('retainUntil', {
       type: 'Date',

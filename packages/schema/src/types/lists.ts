@@ -1,5 +1,5 @@
 import { builder } from '../builder.js';
-import { Action, Appointment, Goal, Grant, Need, Note, PlanLink, Summary } from './refs.js';
+import { Action, Appointment, Contact, Goal, Grant, Need, Note, PlanLink, Summary } from './refs.js';
 
 const edge = (things: string) => ({ description: `One of the ${things}, with its cursor.` });
 const list = (things: string) => `A list of ${things}, by pages.`;
@@ -36,4 +36,8 @@ export const Grants = builder.connectionObject(
 export const PlanLinks = builder.connectionObject(
   { type: PlanLink, name: 'PlanLinkConnection', description: list('links') },
   { name: 'PlanLinkEdge', ...edge('links') },
+);
+export const Contacts = builder.connectionObject(
+  { type: Contact, name: 'ContactConnection', description: list('contacts') },
+  { name: 'ContactEdge', ...edge('contacts') },
 );

@@ -69,6 +69,8 @@ export const Closure = factRef<'closure'>('Closure');
 export const ContactChannel = factRef<'contactChannel'>('ContactChannel');
 export const SafeContact = factRef<'safeContact'>('SafeContact');
 export const Message = factRef<'message'>('Message');
+export const Contact = factRef<'contact'>('Contact');
+export const WaitingEpisode = factRef<'waitingEpisode'>('WaitingEpisode');
 export const FormerName = factRef<'formerName'>('FormerName');
 export const MediationRequest = factRef<'mediationRequest'>('MediationRequest');
 export const Disagreement = factRef<'disagreement'>('Disagreement');
@@ -129,6 +131,8 @@ export const typeOfKind = {
   contactChannel: 'ContactChannel',
   safeContact: 'SafeContact',
   message: 'Message',
+  contact: 'Contact',
+  waitingEpisode: 'WaitingEpisode',
   formerName: 'FormerName',
   mediationRequest: 'MediationRequest',
   disagreement: 'Disagreement',
@@ -192,6 +196,8 @@ export const refOfKind = {
   contactChannel: ContactChannel,
   safeContact: SafeContact,
   message: Message,
+  contact: Contact,
+  waitingEpisode: WaitingEpisode,
   formerName: FormerName,
   mediationRequest: MediationRequest,
   disagreement: Disagreement,

@@ -1,0 +1,30 @@
+import { command, thePerson } from './command.js';
+import { contact, waitingEpisode } from './records/support.js';
+import { personId } from './records/words.js';
+import { refuse } from './refusals.js';
+import { ok } from './result.js';
+
+/** The story of being there: what a worker does with somebody, one contact after another, and while they wait. */
+
+const { owner: _owner, worker: _worker, recordedAt: _recordedAt, ...contactFields } = contact.fields;
+const { owner: _whose, ...waitingFields } = waitingEpisode.fields;
+
+export const supporting = {
+  /** A call, a walk, a meeting, or one that was missed, as the worker whose it was tells it, then or later. */
+  LogContact: command({ person: personId, ...contactFields }, thePerson, (deliberation, { person, ...told }) => {
+    const { newId, now, actor } = deliberation;
+    if (actor.worker === null) return refuse('FORBIDDEN');
+    const became = [
+      {
+        ...{ kind: 'contact' as const, id: newId<'contact'>(), owner: person },
+        ...{ worker: actor.worker, ...told, recordedAt: now },
+      },
+    ];
+    return ok({ type: 'ContactLogged', became });
+  }),
+
+  /** Somebody waits on a statutory list while they are supported here, with how often they are to be in touch. */
+  RecordWaiting: command({ person: personId, ...waitingFields }, thePerson, ({ newId }, { person, ...waiting }) =>
+    ok({ type: 'WaitingRecorded', became: [{ kind: 'waitingEpisode', id: newId(), owner: person, ...waiting }] }),
+  ),
+};

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import {
+  afterIn,
+  at,
+  changed,
+  fact,
+  having,
+  instant,
+  level,
+  memberShown,
+  type Name,
+  person,
+  refusals,
+  shown,
+  since,
+  when,
+  worker,
+} from '../scene.js';
+
+/** What surrounds a person: known to them and to their staff. */
+
+const everybody = ['Mia', 'Ana', 'Ben', 'Leo', 'Rosa', 'Nuno', 'Esther', 'Tom', 'Priya', 'Denise', 'Ngozi'] as const;
+const staff = [
+  fact('supervision', 'Denise', { supervisor: worker('Denise'), worker: worker('Esther'), from: '2026-01-05' }),
+  fact('safeguardingLead', 'Ngozi', { worker: worker('Ngozi'), from: '2026-01-05' }),
+];
+const block = (said: Readonly<Record<string, unknown>>) =>
+  fact('safetyBlock', 'Mia', {
+    ...{ protected: [person.Mia], blocked: person.Ben, scope: 'whereabouts', basis: 'a finding' },
+    ...{ from: since, reviewBy: '2026-12-01', ...said },
+  });
+
+const walk = fact('contact', 'walk', {
+  ...{ owner: person.Mia, worker: worker('Esther'), mode: 'walk', minutes: 30 },
+  ...{ at: since, recordedAt: '2026-02-03T09:00:00.000Z' },
+});
+
+describe('[V8] a contact', () => {
+  const family = having(...staff, walk);
+
+  describe('ALLOW', () => {
+    it('is known to its person and to their worker and supervisor', () => {
+      expect(everybody.filter((name) => level(name, walk, family) === 'FULL')).toEqual(['Mia', 'Esther', 'Denise']);
+    });
+
+    it('[E15] is shown with when it was and when it was written down, the earliest first', () => {
+      const call = { person: person.Mia, mode: 'call', missed: true, minutes: 0, at: '2026-01-20T09:00:00.000Z' };
+      const after = afterIn(family, ['Esther', 'LogContact', call]);
+      expect(shown('Mia', after).contacts).toMatchObject([
+        { mode: 'call', missed: true, at: '2026-01-20T09:00:00.000Z', recordedAt: at },
+        { mode: 'walk', missed: false, at: since, recordedAt: '2026-02-03T09:00:00.000Z' },
+      ]);
+    });
+
+    it('may be written down at the instant at which it is', () => {
+      const call = { person: person.Mia, mode: 'call', minutes: 5, at };
+      expect(shown('Mia', afterIn(family, ['Esther', 'LogContact', call])).contacts).toHaveLength(2);
+    });
+  });
+
+  describe('DENY', () => {
+    it('nobody else is shown any, not even a parent', () => {
+      const told = everybody.filter((name) => (shown(name, family)?.contacts ?? []).length > 0);
+      expect(told).toEqual(['Mia', 'Esther', 'Denise'] satisfies Name[]);
+    });
+
+    it('[L20] not to a worker before their assignment starts', () => {
+      expect(level('Esther', walk, family, instant('2026-01-04T09:00:00.000Z'))).toBe('NONE');
+    });
+
+    it('[L19] not to one who is both a worker and kept from knowing where the person is', () => {
+      const both = { person: person.Ben, worker: worker('Esther') };
+      expect(level(both, walk, family)).toBe('FULL');
+      expect(level(both, walk, having(...staff, walk, block({})))).toBe('NONE');
+      const turned = block({ protected: [person.Ben], blocked: person.Mia });
+      expect(level(both, walk, having(...staff, walk, turned))).toBe('NONE');
+    });
+
+    it('[L19] but never from its own person', () => {
+      expect(level('Mia', walk, having(...staff, walk, block({ protected: [person.Ben], blocked: person.Mia })))).toBe(
+        'FULL',
+      );
+    });
+  });
+});
+
+describe('[V8] a waiting episode', () => {
+  const wait = fact('waitingEpisode', 'Mia', {
+    ...{ owner: person.Mia, service: 'Mental health services', from: '2026-03-01', contactEveryDays: 14 },
+  });
+  const family = having(...staff, wait);
+
+  describe('ALLOW', () => {
+    it('is known to its person and to their worker and supervisor, before and after it ends', () => {
+      const ended = afterIn(family, ['Esther', 'EndTie', { record: { kind: wait.kind, id: wait.id } }]);
+      for (const one of [family, ended])
+        expect(everybody.filter((name) => level(name, wait, one) === 'FULL')).toEqual(['Mia', 'Esther', 'Denise']);
+      expect(shown('Mia', ended).waitingEpisodes).toMatchObject([{ service: 'Mental health services', until: at }]);
+    });
+  });
+
+  describe('DENY', () => {
+    it('nobody else is shown any, not even a parent', () => {
+      const told = everybody.filter((name) => (shown(name, family)?.waitingEpisodes ?? []).length > 0);
+      expect(told).toEqual(['Mia', 'Esther', 'Denise'] satisfies Name[]);
+    });
+
+    it('[L19] not to one who is both a worker and kept from knowing where the person is', () => {
+      const both = { person: person.Ben, worker: worker('Esther') };
+      expect(level(both, wait, having(...staff, wait, block({})))).toBe('NONE');
+    });
+  });
+});
+
+describe('[M20] what somebody needs, and how they wish to be drawn', () => {
+  const needs = { interpreter: true, accessNeeds: 'A quiet room' };
+  const family = having(...staff, changed({ kind: 'person', id: person.Mia }, { ...needs, symbol: 'circle' }));
+  const miaTo = (name: Name) => memberShown(name, 'Mia', family);
+
+  describe('ALLOW', () => {
+    it('the person and their staff know what they need', () => {
+      for (const name of ['Mia', 'Esther', 'Denise'] as const) expect(miaTo(name)).toMatchObject(needs);
+    });
+
+    it('whoever knows their name knows how to draw them', () => {
+      for (const name of ['Mia', 'Ana', 'Leo', 'Rosa', 'Tom', 'Esther'] as const)
+        expect(miaTo(name)).toMatchObject({ knownAs: 'Mia', symbol: 'circle' });
+    });
+
+    it('they say it themselves, or their worker does, and take it back', () => {
+      const said = afterIn(family, ['Mia', 'ChangePerson', { person: person.Mia, changes: { symbol: 'square' } }]);
+      expect(memberShown('Ana', 'Mia', said)).toMatchObject({ symbol: 'square' });
+      const nothing = { symbol: null, accessNeeds: null, interpreter: false };
+      const after = afterIn(said, ['Esther', 'ChangePerson', { person: person.Mia, changes: nothing }]);
+      expect(memberShown('Mia', 'Mia', after)).toMatchObject(nothing);
+    });
+
+    it('somebody is added with it, or without', () => {
+      const add = (said: object) =>
+        afterIn(family, ['Esther', 'AddPerson', { knownAs: 'Zoe', born: '2011-01-01', support: true, ...said }]);
+      const zoe = (said: object) => shown('Esther', add(said)).members.find(({ knownAs }) => knownAs === 'Zoe');
+      expect(zoe({ ...needs, symbol: 'circle' })).toMatchObject({ ...needs, symbol: 'circle' });
+      expect(zoe({})).toMatchObject({ interpreter: false, accessNeeds: null, symbol: null });
+    });
+  });
+
+  describe('DENY', () => {
+    it('no other member is told what somebody needs, not even a parent, and no other worker', () => {
+      for (const name of ['Ana', 'Ben', 'Leo', 'Rosa', 'Tom', 'Ngozi'] as const)
+        expect(miaTo(name)).toMatchObject({ interpreter: null, accessNeeds: null });
+    });
+
+    it('nobody says it for another whose worker they are not', () => {
+      const change = { person: person.Mia, changes: { symbol: 'square' } };
+      for (const name of ['Ana', 'Leo', 'Tom', 'Denise'] as const)
+        expect(refusals(when(name, 'ChangePerson', change, family))).toEqual(['FORBIDDEN']);
+    });
+  });
+});

@@ -1,0 +1,17 @@
+import { type Draft, justBefore, period, winter, workerPool } from './wild-draft.js';
+
+/** Wild states of what surrounds people: contacts, made and missed, told then and later; who waits, or did; who needs what. */
+export function surround(draft: Draft) {
+  const { chance, people, records, add, plenty } = draft;
+  for (const { id: owner } of people) {
+    const needs = { interpreter: chance.is(0.5), accessNeeds: chance.one([null, 'a ramp']) };
+    Object.assign(records['person']?.[owner] ?? {}, needs, { symbol: chance.one([null, 'square', 'circle']) });
+    if (chance.is(0.5 * plenty))
+      add('contact', {
+        ...{ owner, worker: chance.one(workerPool), mode: chance.one(['call', 'home']), missed: chance.is(0.3) },
+        ...{ minutes: 30, at: winter, recordedAt: chance.one([winter, justBefore]) },
+      });
+    if (chance.is(0.4 * plenty))
+      add('waitingEpisode', { owner, service: 'a list', contactEveryDays: 14, ...period(chance) });
+  }
+}

@@ -1,0 +1,29 @@
+import { verb } from '../command.js';
+import { ContactMode } from '../words.js';
+import { dated, id, text } from './inputs.js';
+
+verb('LogContact', {
+  says: 'Writes down a call, a text, a walk or a meeting with somebody, or one that was missed; then or later.',
+  returns: { contact: 'contact' },
+  input: (t) => ({
+    person: id(t, 'With whom.'),
+    mode: t.field({ type: ContactMode, required: true, description: 'How.' }),
+    missed: t.boolean({ description: 'Whether it did not come about.' }),
+    minutes: t.int({ required: true, description: 'How long it took, in minutes.' }),
+    at: t.field({ type: 'DateTime', required: true, description: 'When it was: not in the future.' }),
+  }),
+});
+
+verb('RecordWaiting', {
+  says: 'Records that somebody waits on a statutory list while they are supported here; `endTie` ends it.',
+  returns: { waitingEpisode: 'waitingEpisode' },
+  input: (t) => ({
+    person: id(t, 'Who waits.'),
+    service: text(t, 'For what.'),
+    contactEveryDays: t.int({
+      required: true,
+      description: 'How many days there are to be between contacts, at most.',
+    }),
+    ...dated(t),
+  }),
+});
