@@ -1,5 +1,6 @@
 import { Client, fetchExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
+import { possibleTypes } from './possible-types.js';
 import { typesWithoutId } from './without-id.js';
 
 /** Every other object is kept by its opaque id. */
@@ -20,5 +21,5 @@ export const clientFor = (token: string, onSignedOut: () => void): Client =>
       if (reply.status === 401) onSignedOut();
       return reply;
     },
-    exchanges: [cacheExchange({ keys }), fetchExchange],
+    exchanges: [cacheExchange({ keys, possibleTypes }), fetchExchange],
   });

@@ -2,6 +2,7 @@ import { Route, Routes } from 'react-router';
 import { Layout } from '../../parts/layout.js';
 import { NotFoundPage } from '../not-found.js';
 import { DigestPage } from './digest.js';
+import { WorriesPage } from './worries.js';
 
 const places = [
   { to: '/', words: 'What is next' },
@@ -17,6 +18,7 @@ export function GuardianPages({ name }: { readonly name: string }) {
     <Layout name={name} part="family member" places={places}>
       <Routes>
         <Route path="/" element={<DigestPage />} />
+        <Route path="/worries" element={<WorriesPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Layout>
