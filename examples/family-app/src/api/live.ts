@@ -12,11 +12,28 @@ const FamilyChanged = graphql(`
   }
 `);
 
+const DueListChanged = graphql(`
+  subscription DueListChanged {
+    dueListChanged {
+      etag
+    }
+  }
+`);
+
 /** Asks again for what is on the screen when this viewer's view of the family has changed. */
 export function useLiveFamily(id: string | undefined): void {
-  const askAgain = useAskAgain();
   const [{ data }] = useSubscription({ query: FamilyChanged, variables: { id: id ?? '' }, pause: id === undefined });
-  const etag = data?.familyChanged.etag;
+  useAskedAgainAt(data?.familyChanged.etag);
+}
+
+/** Asks again for what is on the screen when something is due to this viewer that was not, or is not any more. */
+export function useLiveDueList(): void {
+  const [{ data }] = useSubscription({ query: DueListChanged });
+  useAskedAgainAt(data?.dueListChanged.etag);
+}
+
+function useAskedAgainAt(etag: string | undefined): void {
+  const askAgain = useAskAgain();
   useEffect(() => {
     if (etag !== undefined) askAgain();
   }, [etag, askAgain]);

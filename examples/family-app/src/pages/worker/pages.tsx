@@ -1,7 +1,11 @@
 import { Route, Routes } from 'react-router';
 import { Layout } from '../../parts/layout.js';
 import { NotFoundPage } from '../not-found.js';
-import { CaseloadPage } from './caseload.js';
+import { CaseloadPage } from './caseload/caseload.js';
+import { DuePage } from './due/due.js';
+import { FamilyPage } from './family/family.js';
+import { PartnerPage } from './partner/partner.js';
+import { SafetyPage } from './safety/safety.js';
 
 const places = [
   { to: '/', words: 'Families' },
@@ -9,11 +13,13 @@ const places = [
   { to: '/talks', words: 'Talks' },
 ];
 
+const partnerPlaces = [{ to: '/', words: 'People' }];
+
 /** What somebody of the staff is, in words: the first that fits. */
 const roleWords = [
-  ['LINK_WORKER', 'link worker'],
   ['SUPERVISOR', 'supervisor'],
   ['SAFEGUARDING_LEAD', 'safeguarding lead'],
+  ['LINK_WORKER', 'link worker'],
   ['DUTY_WORKER', 'duty worker'],
   ['PARTNER', 'partner'],
 ] as const;
@@ -23,15 +29,33 @@ interface Props {
   readonly roles: readonly string[];
 }
 
-/** The pages of a link worker and of whoever answers for one. */
+/** Who has families of their own to work with; others of the staff are only named for people. */
+const withCaseload = ['LINK_WORKER', 'SUPERVISOR', 'SAFEGUARDING_LEAD'];
+
+/** The pages of a link worker and of whoever answers for one, and the one page of a partner. */
 export function WorkerPages({ name, roles }: Props) {
   const part = roleWords.find(([code]) => roles.includes(code))?.[1] ?? 'worker';
+  const hasCaseload = roles.some((role) => withCaseload.includes(role));
   return (
-    <Layout name={name} part={part} places={places}>
-      <Routes>
-        <Route path="/" element={<CaseloadPage />} />
-        <Route path="*" element={<NotFoundPage />} />
-      </Routes>
+    <Layout name={name} part={part} places={hasCaseload ? places : partnerPlaces}>
+      {hasCaseload ? <CaseloadRoutes /> : <PartnerRoutes />}
     </Layout>
   );
 }
+
+const CaseloadRoutes = () => (
+  <Routes>
+    <Route path="/" element={<CaseloadPage />} />
+    <Route path="/due" element={<DuePage />} />
+    <Route path="/families/:id" element={<FamilyPage />} />
+    <Route path="/families/:id/safety" element={<SafetyPage />} />
+    <Route path="*" element={<NotFoundPage />} />
+  </Routes>
+);
+
+const PartnerRoutes = () => (
+  <Routes>
+    <Route path="/" element={<PartnerPage />} />
+    <Route path="*" element={<NotFoundPage />} />
+  </Routes>
+);

@@ -1,9 +1,9 @@
 import { Table } from 'nhsuk-react-components';
 import { Link } from 'react-router';
-import { useAsk } from '../../api/ask.js';
-import { graphql } from '../../api/graphql.js';
-import { WhenAsked } from '../../parts/asked.js';
-import { Page } from '../../parts/page.js';
+import { useAsk } from '../../../api/ask.js';
+import { graphql } from '../../../api/graphql.js';
+import { WhenAsked } from '../../../parts/asked.js';
+import { Page } from '../../../parts/page.js';
 
 const Caseload = graphql(`
   query Caseload($first: Int!, $after: String) {
