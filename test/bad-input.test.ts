@@ -289,7 +289,6 @@ describe('an opaque id that nothing gave', () => {
 
   it.each([
     ['viewer { accessLog(ARGS) { nodes { at } } }'],
-    ['caseload(ARGS) { nodes { label } }'],
     ['provider { teams(ARGS) { nodes { name } } }'],
     ['viewer { accessLog(first: 1) { nodes { at } } } provider { workers(ARGS) { nodes { name } } }'],
   ])('a cursor that no list gave is refused: %s', async (field) => {
@@ -300,6 +299,20 @@ describe('an opaque id that nothing gave', () => {
       expect({ cursor, errors }).toEqual({
         cursor,
         errors: [expect.stringMatching(/^BAD_USER_INPUT 1:\d+ A cursor here is not one of this list\.$/)],
+      });
+    }
+  });
+
+  it.each([
+    ['caseload(ARGS) { nodes { label } }'],
+    ['caseload(orderBy: LONGEST_WITHOUT_CONTACT, ARGS) { totalCount }'],
+  ])('a cursor that is no place in a list is refused with the argument that has it: %s', async (field) => {
+    for (const cursor of [canary, `GPC:S:${canary}`, 'GPC:J:["canary",1,2,3]', `${canary} ${canary}`, '\u0000']) {
+      const args = `first: 2, after: ${JSON.stringify(Buffer.from(cursor).toString('base64'))}`;
+      const { errors } = complaint(await ask(`{ ${field.replace('ARGS', args)} }`, {}, esther));
+      expect({ cursor, errors }).toEqual({
+        cursor,
+        errors: [expect.stringMatching(/^BAD_USER_INPUT 1:\d+ "after" is not a cursor of this list\.$/)],
       });
     }
   });

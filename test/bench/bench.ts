@@ -5,7 +5,7 @@ import { createGateway, importDocument } from '@kinweave/gateway';
 import { writeId } from '@kinweave/schema';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { startPostgres } from '../postgres-server.js';
-import { largeFamily, staff, worker } from './family.js';
+import { busyWorker, caseload, largeFamily, staff, worker } from './family.js';
 import { fire, once, type Shot } from './load.js';
 import { serve } from './server.js';
 
@@ -30,6 +30,10 @@ const eight = `query Large($id: ID!) { family(id: $id) { members { id knownAs pl
   actions(first: 500) { nodes { id words area confidential createdAt changedAt viewerCanRevise viewerCanShare } }
   appointments(first: 500) { nodes { id words area confidential createdAt changedAt viewerCanRevise viewerCanShare } }
 } } } }`;
+const pageQuery = `{ viewer { name } caseloadCounts { open waiting due dueThisWeek overdue }
+  caseload(first: 60, orderBy: LONGEST_WITHOUT_CONTACT) { totalCount nodes {
+    label children { age person { knownAs } } lastContactAt nextAppointmentAt due overdue waiting flagged
+  } } }`;
 const plainQuery =
   'query Large($id: String!) { family(id: $id) { records { id kind words area confidential createdAt changedAt owner status } } }';
 
@@ -71,18 +75,20 @@ const family = largeFamily();
 const server = await startPostgres();
 const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
 const jwks = { keys: [{ ...(await exportJWK(publicKey)), kid: 'bench', alg: 'ES256' }] };
-const token = await new SignJWT()
-  .setProtectedHeader({ alg: 'ES256', kid: 'bench' })
-  .setIssuer(issuer)
-  .setAudience(audience)
-  .setSubject(worker)
-  .setExpirationTime('2h')
-  .sign(privateKey);
+const tokenOf = (subject: string) =>
+  new SignJWT()
+    .setProtectedHeader({ alg: 'ES256', kid: 'bench' })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setSubject(subject)
+    .setExpirationTime('2h')
+    .sign(privateKey);
+const token = await tokenOf(worker);
 
 const filled = await createGateway({ database: server.url });
 const at = new Date().toISOString() as Instant;
 const { problems, families } = await importDocument(
-  { ...staff, families: [family] },
+  { ...staff, families: [family, ...caseload()] },
   filled.database.prisma,
   filled.store,
   at,
@@ -123,6 +129,18 @@ for (const [name, rates] of results) {
     `${name.padEnd(38)} ${median(rates).toFixed(0).padStart(6)}/s  ${(median(rates) / first).toFixed(2)} of the first  ${(bytes / 1000).toFixed(0)} kB`,
   );
 }
+
+/** [APP-17] How long one worker waits for their first page, with nobody else there. */
+const page: Shot = { ...graphql(gateway.port, pageQuery, ''), token: await tokenOf(busyWorker) };
+const waits: number[] = [];
+for (let n = 0; n < 15; n += 1) {
+  const start = performance.now();
+  await once(page);
+  waits.push(performance.now() - start);
+}
+console.log(
+  `\nA caseload of 60 families with its counts: ${waits[0]?.toFixed(0)} ms at first, then ${median(waits).toFixed(0)} ms`,
+);
 
 for (const running of [floor, gateway, plain]) running.stop();
 await server.stop();

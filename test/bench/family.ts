@@ -1,5 +1,12 @@
 import type { Family } from '@kinweave/core';
-import { buildFamily, demonstrationProvider, demonstrationWorkers, workerOf } from '@kinweave/core/testing';
+import {
+  buildFamily,
+  demonstrationPartners,
+  demonstrationProvider,
+  demonstrationWorkers,
+  generateFamilies,
+  workerOf,
+} from '@kinweave/core/testing';
 
 const people = ['Asha', 'Ben', 'Cleo', 'Dana'] as const;
 const count = 200;
@@ -65,7 +72,10 @@ export const worker = workerOf('Esther');
 /** What must be in the database before the family: its provider and its workers, each with an account. */
 export const staff = {
   providers: [demonstrationProvider],
-  workers: demonstrationWorkers.map(({ id, name }) => ({ id, name, provider: demonstrationProvider.id })),
+  workers: [
+    ...demonstrationWorkers.map(({ id, name }) => ({ id, name, provider: demonstrationProvider.id })),
+    ...demonstrationPartners.map((partner) => ({ ...partner, provider: demonstrationProvider.id })),
+  ],
   accounts: demonstrationWorkers.map(({ id, name }) => ({
     subject: id,
     name,
@@ -73,3 +83,7 @@ export const staff = {
     worker: id,
   })),
 };
+
+/** A worker with a large caseload, and its families. */
+export const busyWorker = workerOf('Tom');
+export const caseload = (): readonly Family[] => generateFamilies(60, 60, { workers: [busyWorker] });

@@ -22,7 +22,16 @@ export function argumentsOf({ args }: Field): string {
 const isPage = (name: string) => /(Connection|Edge|PageInfo)$/.test(name);
 
 /** How far to go from each entrance; a family is the entrance that matters. */
-const steps = { family: 5, viewer: 2, nodes: 2, node: 1, caseload: 1, dueList: 1, provider: 3 } as const;
+const steps = {
+  family: 5,
+  viewer: 2,
+  nodes: 2,
+  node: 1,
+  caseload: 2,
+  caseloadCounts: 0,
+  dueList: 1,
+  provider: 3,
+} as const;
 
 /**
  * A query, made from the schema, of every field that can open to one of these roles: by every root field, through

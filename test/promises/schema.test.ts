@@ -134,6 +134,8 @@ const cameInBy: Readonly<Record<string, keyof typeof entrances>> = {
   DueEntry: 'dueList',
   FoundName: 'findNames',
   CaseloadEntry: 'caseload',
+  CaseloadChild: 'caseload',
+  CaseloadCounts: 'caseloadCounts',
   FamilyChange: 'familyChanged',
   MediationChange: 'mediationChanged',
   DueListChange: 'dueListChanged',

@@ -29,7 +29,7 @@ const isAgreed = (family: Family, { id }: RecordOf<'disagreement'>, at: Instant)
   all(family, 'proposal').some((proposal) => proposal.disagreement === id && isPast(proposal.agreedAt, at));
 
 /** A block is live from the instant it is raised until a lead ends it (L19). */
-export const isLive = ({ from, endedAt }: RecordOf<'safetyBlock'>, at: Instant): boolean =>
+export const isLive = ({ from, endedAt }: Pick<RecordOf<'safetyBlock'>, 'from' | 'endedAt'>, at: Instant): boolean =>
   from <= at && !isPast(endedAt, at);
 
 /** Two people between whom a live safety block stands, in any scope, either way: no mediation takes place (L9, L19). */

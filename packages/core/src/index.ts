@@ -17,9 +17,24 @@ export { isSafe, nextSafe, sharedChannels } from './contacting.js';
 export { asOf, type Command, type CommandInput, decide, decideBoth, type Events, evolve, stories } from './decider.js';
 export { all, emptyFamily, type Family, get, put, settingsOf, type Tables, under } from './family.js';
 export { type Begun, beginMessage, endMessage, type MessageEnd, messageEnds } from './messaging.js';
+export { folded } from './naming.js';
 export { asOne } from './one.js';
 export { parseFamily } from './parsing.js';
 export type { Answer } from './policy/answer.js';
+export {
+  type CaseloadChild,
+  type CaseloadFacts,
+  type CaseloadFilter,
+  type CaseloadOrder,
+  type CaseloadStanding,
+  caseloadFacts,
+  caseloadOrders,
+  caseloadStandings,
+  countsOf,
+  matches,
+  nothingKnown,
+  placeIn,
+} from './policy/caseload.js';
 export { type CommandName, type Door, doors, entrances, rolesOfDoor } from './policy/doors.js';
 export { dueOf } from './policy/due.js';
 export { type FoundName, namesFor } from './policy/duty.js';

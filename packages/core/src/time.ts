@@ -142,6 +142,12 @@ export function birthday(born: CivilDate, age: number): CivilDate {
   return (born.endsWith('-02-29') && !isLeap(Number(year)) ? `${year}-03-01` : `${year}${born.slice(4)}`) as CivilDate;
 }
 
+/** Somebody's age in whole years at an instant, by civil date in Europe/London; less than 0 before they are born. */
+export function ageAt(born: CivilDate, at: Instant): number {
+  const years = Number(civilDateAt(at).slice(0, 4)) - Number(born.slice(0, 4));
+  return hasTurned(born, years, at) ? years : years - 1;
+}
+
 /** Whether somebody has attained an age at an instant, by civil date in Europe/London. */
 export const hasTurned = (born: CivilDate, age: number, at: Instant): boolean => birthday(born, age) <= civilDateAt(at);
 

@@ -1,4 +1,13 @@
-import { type CommandName, doors, entrances, type Role, roles, rolesOfDoor, settings } from '@kinweave/core';
+import {
+  type CommandName,
+  caseloadStandings,
+  doors,
+  entrances,
+  type Role,
+  roles,
+  rolesOfDoor,
+  settings,
+} from '@kinweave/core';
 import { kindOfType, rolesOfField as openings, type SignedIn } from '@kinweave/schema';
 import {
   defaultFieldResolver,
@@ -65,7 +74,15 @@ const parts: Readonly<Record<string, { readonly open: Roles; readonly fields: re
   FamilyChange: { open: entrances.familyChanged, fields: ['id', 'etag', 'family'] },
   MediationChange: { open: entrances.mediationChanged, fields: ['id', 'etag', 'node'] },
   DueListChange: { open: entrances.dueListChanged, fields: ['etag', 'dueList'] },
-  CaseloadEntry: { open: entrances.caseload, fields: ['label', 'people', 'since', 'until', 'family'] },
+  CaseloadEntry: {
+    open: entrances.caseload,
+    fields: [
+      ...['label', 'people', 'since', 'until', 'family', 'children', 'lastContactAt', 'nextAppointmentAt'],
+      ...['due', 'overdue', 'waiting', 'flagged'],
+    ],
+  },
+  CaseloadChild: { open: entrances.caseload, fields: ['person', 'age'] },
+  CaseloadCounts: { open: entrances.caseloadCounts, fields: caseloadStandings },
 };
 
 const commandOf = (field: string) =>

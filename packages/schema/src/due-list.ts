@@ -1,13 +1,7 @@
 import { type DueView, type FamilyView, familyOf } from '@kinweave/core';
+import { idsOfCaseload } from './caseload.js';
 import type { Context } from './context.js';
 import { pageOf } from './page.js';
-import { onCaseload } from './types/provider.js';
-
-/** The families that are on the viewer’s caseload now, each once. */
-export async function idsOfCaseload(context: Context): Promise<readonly string[]> {
-  const rows = await context.prisma.worklist.findMany({ where: onCaseload(context), select: { familyId: true } });
-  return [...new Set(rows.map(({ familyId }) => familyId))];
-}
 
 /** A page of what needs a decision from the viewer in all the families of their caseload, by date. */
 export async function dueListOf(context: Context, asked: Parameters<typeof pageOf>[1]) {

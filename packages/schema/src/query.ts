@@ -1,17 +1,21 @@
-import { entrances, read, text } from '@kinweave/core';
+import { entrances } from '@kinweave/core';
 import { GraphQLError } from 'graphql';
 import { builder } from './builder.js';
+import { caseloadOf, countsOfCaseload, filterFrom } from './caseload.js';
 import type { Context } from './context.js';
 import { readBy } from './describe.js';
 import { dueListOf } from './due-list.js';
 import { contentOf } from './find.js';
 import { type Named, opaque, readId } from './global-id.js';
+import { lookedFor } from './looked-for.js';
 import { pageSize, refuseSizes } from './page.js';
+import { CaseloadCounts, CaseloadEntry, CaseloadFilter } from './types/caseload.js';
 import { DueEntries, DueEntry } from './types/due.js';
 import { FoundName } from './types/found-name.js';
-import { CaseloadEntry, onCaseload, Provider } from './types/provider.js';
+import { Provider } from './types/provider.js';
 import { Family } from './types/refs.js';
 import { Viewer } from './types/viewer.js';
+import { CaseloadOrder } from './words.js';
 
 const Node = builder.nodeInterfaceRef();
 
@@ -66,19 +70,20 @@ builder.queryType({
         return named?.type === 'Family' ? context.family(named.id) : null;
       },
     }),
-    caseload: t.prismaConnection({
+    caseload: t.connection({
       type: CaseloadEntry,
-      cursor: 'tenant_workerId_familyId_since',
-      description: `The families of the viewer’s caseload, by label. ${readBy(entrances.caseload)}`,
-      totalCount: (_, __, context) => context.prisma.worklist.count({ where: onCaseload(context) }),
-      resolve: (query, _, asked, context) => {
-        refuseSizes(asked);
-        return context.prisma.worklist.findMany({
-          ...query,
-          where: onCaseload(context),
-          orderBy: [{ label: 'asc' }, { familyId: 'asc' }, { since: 'asc' }],
-        });
+      description: `The families of the viewer’s caseload. ${readBy(entrances.caseload)}`,
+      args: {
+        filter: t.arg({ type: CaseloadFilter, description: 'What it is narrowed to; all of it unless said.' }),
+        orderBy: t.arg({ type: CaseloadOrder, defaultValue: 'label', description: 'In which order.' }),
       },
+      resolve: (_, { filter, orderBy, ...page }, context) =>
+        caseloadOf(context, filterFrom(filter), orderBy ?? 'label', page),
+    }),
+    caseloadCounts: t.field({
+      type: CaseloadCounts,
+      description: `How many families of the viewer’s caseload stand how. ${readBy(entrances.caseloadCounts)}`,
+      resolve: (_, __, context) => countsOfCaseload(context),
     }),
     dueList: t.connection(
       {
@@ -97,7 +102,7 @@ builder.queryType({
       },
       resolve: async (_, { beginning, first }, context) => {
         refuseSizes({ first });
-        return [...(await context.findNames(beginningOf(beginning), first ?? 20))];
+        return [...(await context.findNames(lookedFor('beginning', beginning), first ?? 20))];
       },
     }),
     provider: t.prismaField({
@@ -109,14 +114,6 @@ builder.queryType({
     }),
   }),
 });
-
-/** What a name is looked for by; a single letter would tell of too many. */
-function beginningOf(given: string): string {
-  const beginning = read(text(100), given.trim());
-  if (beginning.ok && [...beginning.value].length >= 2) return beginning.value;
-  const wrong = beginning.ok ? 'is shorter than 2 characters' : beginning.error[0]?.message;
-  throw new GraphQLError(`"beginning" ${wrong}.`, { extensions: { code: 'BAD_USER_INPUT' } });
-}
 
 function atMost<T>(list: readonly T[], most: number): readonly T[] {
   if (list.length > most)

@@ -1,8 +1,9 @@
 import { entrances, type Role } from '@kinweave/core';
 import { builder } from './builder.js';
+import { idsOfCaseload } from './caseload.js';
 import type { Change, Context, Watched } from './context.js';
 import { readBy } from './describe.js';
-import { dueListOf, idsOfCaseload } from './due-list.js';
+import { dueListOf } from './due-list.js';
 import { contentOf, find } from './find.js';
 import { opaque, readId } from './global-id.js';
 import { DueEntries, DueEntry } from './types/due.js';

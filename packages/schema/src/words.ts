@@ -2,6 +2,8 @@ import {
   accessBases,
   accessFactors,
   areas,
+  caseloadOrders,
+  caseloadStandings,
   catalogue,
   channelKinds,
   contactModes,
@@ -188,6 +190,17 @@ export const DueTask = words('DueTask', dueTasks, 'What needs a decision.', {
   DECLINED_TO_TALK: 'Somebody does not want to talk about it (M7).',
   DECIDE_THRESHOLD: 'Nobody has decided on a concern (L17).',
   REVIEW_BROKEN_GLASS: 'Somebody on duty looked into a plan, and nobody has reviewed it (L20).',
+});
+export const CaseloadStanding = words('CaseloadStanding', caseloadStandings, 'How a family stands for its worker.', {
+  open: 'Somebody in it has an open plan that the worker knows of.',
+  waiting: 'Somebody in it is on a statutory waiting list.',
+  due: 'Something needs a decision from the worker, whether or not its day has passed.',
+  dueThisWeek: 'Something needs a decision today or within seven days.',
+  overdue: 'Something needed a decision by a day that has passed.',
+});
+export const CaseloadOrder = words('CaseloadOrder', caseloadOrders, 'The order of a caseload.', {
+  label: 'By the names of those in the family.',
+  longestWithoutContact: 'Those with whom nobody was in touch first, then by how long ago somebody was.',
 });
 export const UnreadOrder = words(
   'UnreadOrder',

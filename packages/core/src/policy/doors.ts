@@ -141,6 +141,7 @@ export const entrances = {
   nodes: roles,
   family: roles,
   caseload: staffRoles,
+  caseloadCounts: staffRoles,
   dueList: staffRoles,
   findNames: ['DUTY_WORKER'],
   provider: staffRoles,

@@ -1,12 +1,10 @@
 import { entrances, type Settings } from '@kinweave/core';
 import { builder } from '../builder.js';
-import type { Context } from '../context.js';
 import { readBy } from '../describe.js';
 import { writeId } from '../global-id.js';
 import { refuseSizes } from '../page.js';
 import { settingsFrom } from '../settings.js';
 import { AgeStep, UnreadOrder } from '../words.js';
-import { Family } from './refs.js';
 
 const staff = readBy(entrances.provider);
 const own = readBy(entrances.viewer);
@@ -117,25 +115,6 @@ export const Worker = builder.prismaNode('Worker', {
   }),
 });
 
-/** A line of the caseload: names that any worker of the family may know. */
-export const CaseloadEntry = builder.prismaObject('Worklist', {
-  name: 'CaseloadEntry',
-  description: `A family on the viewer’s caseload. ${staff}`,
-  fields: (t) => ({
-    label: t.exposeString('label', { description: `The known-as names of its members. ${staff}` }),
-    people: t.exposeInt('people', { description: `How many members it has. ${staff}` }),
-    since: t.expose('since', { type: 'DateTime', description: `Since when. ${staff}` }),
-    until: t.expose('until', { type: 'DateTime', nullable: true, description: `Until when. ${staff}` }),
-    family: t.field({
-      type: Family,
-      nullable: true,
-      select: { familyId: true },
-      description: `The family, as the viewer may see it. ${staff}`,
-      resolve: ({ familyId }, _, { family }) => family(familyId),
-    }),
-  }),
-});
-
 /** A reading or a change by the viewer’s own account. */
 export const AccessEntry = builder.prismaObject('AccessLog', {
   name: 'AccessEntry',
@@ -146,16 +125,4 @@ export const AccessEntry = builder.prismaObject('AccessLog', {
     operation: t.exposeString('operation', { description: `The operation. ${own}` }),
     wrote: t.exposeBoolean('wrote', { description: `Whether it changed anything. ${own}` }),
   }),
-});
-
-/**
- * The rows that are on a worker’s caseload at the time of the request. A family of which they are a member is none of
- * it: its label tells any worker of it, and a member perhaps not.
- */
-export const onCaseload = ({ signedIn, now }: Context) => ({
-  tenant: signedIn.tenant,
-  familyId: { notIn: [...signedIn.families] },
-  workerId: signedIn.worker ?? '',
-  since: { lte: now },
-  OR: [{ until: null }, { until: { gt: now } }],
 });
