@@ -9,7 +9,7 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: require.resolve('graphql/index.js') }],
   },
   test: {
-    include: ['test/**/*.test.ts', 'packages/core/test/**/*.test.ts'],
+    include: ['test/**/*.test.ts', 'packages/core/test/**/*.test.ts', 'examples/*/test/**/*.test.ts'],
     globalSetup: ['test/postgres.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,

@@ -1,5 +1,4 @@
 import 'nhsuk-frontend/dist/nhsuk/nhsuk-frontend-10.6.1.min.css';
-// biome-ignore lint/correctness/useImportExtensions: the styles are meant, beside a module of the same name.
 import './app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
