@@ -2,7 +2,9 @@ import type { Family } from '../family.js';
 import type { PersonId, WorkerId } from '../records/words.js';
 import { seeded } from './chance.js';
 import { brennan } from './families/brennan.js';
+import { hartley } from './families/hartley.js';
 import { iyer } from './families/iyer.js';
+import { marsh } from './families/marsh.js';
 import { generateFamily } from './generate.js';
 import { demonstrationPartners, demonstrationWorkers, linkWorkers, type WorkerName, workerOf } from './staff.js';
 import type { ToldFamily } from './told-family.js';
@@ -16,7 +18,13 @@ const familyCount = 45;
 const served = ['W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'W12', 'W17', 'W18', 'W20', 'W22'];
 
 /** The families written by hand. */
-const told: readonly ToldFamily[] = [...workedCases.filter(({ id }) => served.includes(id)), brennan, iyer];
+const told: readonly ToldFamily[] = [
+  ...workedCases.filter(({ id }) => served.includes(id)),
+  brennan,
+  iyer,
+  hartley,
+  marsh,
+];
 
 /** The families of the demonstration: those written by hand first, then some by chance, shared out among the workers. */
 export function demonstrationFamilies(seed: number = demonstrationSeed): readonly Family[] {
@@ -59,6 +67,12 @@ const worthBeing: readonly (readonly [told: string, name: string, role: string, 
   ['Brennan', 'Orla', 'mother of Ciara (14) and Nuala (8)', 'asked to know something, and agreed to the words'],
   ['Iyer', 'Tara', 'young person, 16', 'turned 16 last month: what she shared waits for her to say it again'],
   ['Iyer', 'Meera', 'mother of Tara (16) and Rohan (12)', 'reads what Tara opens to her, and Rohan’s plan'],
+  ['Hartley', 'Dawn', 'mother of Ellie (12) and Sam (15)', 'has everything at once: what is next, asked and agreed'],
+  ['Hartley', 'Craig', 'father of Ellie and Sam', 'an order keeps him from Ellie’s plan, and not from Sam’s'],
+  ['Hartley', 'Nadia', 'step-mother of Ellie and Sam', 'reads one goal of Sam’s that was opened to her'],
+  ['Hartley', 'Kev', 'uncle, blocked', 'does not learn that the children are known here'],
+  ['Hartley', 'Sam', 'young person, 15', 'turns 16 this summer; lets his mum know a little'],
+  ['Marsh', 'Gemma', 'mother of Poppy (12)', 'has one of everything that a parent can answer'],
   ['W22', 'Rory', 'young person, 14', 'his support ended yesterday, and he alone still has his plan'],
 ];
 
