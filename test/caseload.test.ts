@@ -24,11 +24,19 @@ function inTouch(family: Family, days: number): Family {
   return put(family, [{ kind: 'contact', id, owner: supported.person, ...spoken } as never]);
 }
 
+/** A family in which somebody whom the worker supports is on a list. */
+function waiting(family: Family): Family {
+  const supported = all(family, 'assignment').find(({ worker, until }) => worker === esther && until === null);
+  const episode = { owner: supported?.person, service: 'Mental health', from: '2026-01-05', until: null };
+  const id = idOf('waitingEpisode', family.id, 'waits');
+  return put(family, [{ kind: 'waitingEpisode', id, ...episode, contactEveryDays: 14 } as never]);
+}
+
 /** Nobody else’s children are called Łucja or Zoë. */
 const [lucjas, zoes, ...rest] = own as [Family, Family, ...Family[]];
 const [elsewhere, ...beyond] = others as [Family, ...Family[]];
 const families = [
-  called(lucjas, 'Łucja Wrobel'),
+  waiting(called(lucjas, 'Łucja Wrobel')),
   called(zoes, 'Zoë-Ann'),
   ...rest.map((family, n) => (n % 3 === 0 ? family : inTouch(family, (n * 7) % 23))),
   called(elsewhere, 'Łucja Zoë'),
@@ -151,6 +159,11 @@ describe('filters and counts', () => {
       }
     },
   );
+
+  it('[APP-12] [R12] of those waiting there is one', async () => {
+    const { nodes } = await caseload('(filter: { standing: WAITING })', 'label waiting');
+    expect(nodes).toEqual([{ label: expect.stringContaining('Łucja Wrobel'), waiting: true }]);
+  });
 
   it('[APP-12] a need narrows to families in which the worker knows one of that driver', async () => {
     const fields = 'label family { members { plan { needs { nodes { driver } } } } }';

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meet } from '../src/picture/clearance.js';
-import { type Ecomap, roomOf, spotsOf } from '../src/picture/ecomap.js';
+import { type Ecomap, spotsOf } from '../src/picture/ecomap.js';
 import type { PictureFamily } from '../src/picture/family.js';
 import { strengthStyles } from '../src/picture/line-styles.js';
 import { apart } from '../src/picture/measures.js';
 import { pictureOf } from '../src/picture/picture.js';
+import { roomOf } from '../src/picture/service-line.js';
 import { wildFamily } from './picture-arbitrary.js';
 import { divorced, separated, twins } from './picture-families.js';
 
@@ -87,7 +88,7 @@ describe('the services around a family', () => {
           expect(touching).toEqual([]);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
   });
 });

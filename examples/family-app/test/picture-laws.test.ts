@@ -10,7 +10,7 @@ import { nameSize, widthOf, wordSize } from '../src/picture/text.js';
 import { tidy } from '../src/picture/tidy.js';
 import { soundFamily, wildFamily } from './picture-arbitrary.js';
 
-const runs = { numRuns: 60 };
+const runs = { numRuns: 50 };
 const treeOf = (family: PictureFamily): Genogram => genogramOf(tidy(family));
 
 const overlap = (one: Box, other: Box): boolean =>

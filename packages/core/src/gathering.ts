@@ -1,11 +1,25 @@
 import { command, type Deliberation, theFamily } from './command.js';
+import { get } from './family.js';
 import type { AnyRecord } from './records/kinds.js';
 import { person, relationship } from './records/people.js';
-import type { WorkerId } from './records/words.js';
+import type { PersonId, WorkerId } from './records/words.js';
+import { refuse } from './refusals.js';
 import { ok } from './result.js';
 import { flag, type Id } from './shape.js';
+import { type CivilDate, daysAfter } from './time.js';
 
 /** The story of a family coming together: its people and how they are related. */
+
+/** How many days after the first the last of twins may be born. */
+const twinsApart = 2;
+
+/** When these people were born, as far as whoever acts may know, the earliest first. */
+const birthsKnown = ({ family, sight }: Deliberation, people: readonly PersonId[]): readonly CivilDate[] =>
+  people
+    .flatMap((id) => get(family, 'person', id) ?? [])
+    .filter((one) => sight.isOpen(one, 'life'))
+    .map(({ born }) => born)
+    .toSorted();
 
 /** The assignment and the plan with which somebody's support starts. */
 const supportOf = ({ newId, now }: Deliberation, who: Id<'person'>, worker: WorkerId): readonly AnyRecord[] => [
@@ -22,7 +36,14 @@ export const gathering = {
     return ok({ type: 'PersonAdded', became: [{ kind: 'person', id, ...about }, ...started] });
   }),
 
-  RecordRelationship: command(relationship.fields, theFamily, ({ newId }, tie) =>
-    ok({ type: 'RelationshipRecorded', became: [{ kind: 'relationship', id: newId(), ...tie }] }),
-  ),
+  /** That two are twins is refused as impossible to nobody but whoever may know when both were born (D14). */
+  RecordRelationship: command(relationship.fields, theFamily, (deliberation, tie) => {
+    const [first, last = first] = tie.kinship === 'twin' ? birthsKnown(deliberation, [tie.person, tie.to]) : [];
+    if (first !== undefined && last !== undefined && daysAfter(first, twinsApart) < last)
+      return refuse('BAD_INPUT', ['kinship'], 'is of two who were born within two days of each other');
+    return ok({
+      type: 'RelationshipRecorded',
+      became: [{ kind: 'relationship', id: deliberation.newId(), ...tie }],
+    });
+  }),
 };

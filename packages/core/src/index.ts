@@ -117,7 +117,7 @@ export {
   type SafetyBlock,
 } from './records/kinds.js';
 export { requestDecisions } from './records/mediation.js';
-export { type ChannelKind, channelKinds, kinships, symbols } from './records/people.js';
+export { type ChannelKind, channelKinds, kinships, partnerships, symbols } from './records/people.js';
 export { drivers, type EndRef, type ItemKind, type ItemRef, itemKinds, linkKinds, noteSorts } from './records/plan.js';
 export { accessBases, accessFactors, extents, withholdReasons } from './records/rights.js';
 export { blockScopes, disclosureBases, helpLevels } from './records/safeguarding.js';

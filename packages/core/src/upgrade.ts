@@ -79,6 +79,7 @@ const steps: readonly Step[] = [
     // Version 3 kept one date of a contact: it counts as written down when it was.
     contact: (body) => ({ ...body, recordedAt: body['at'] }),
     person: (body) => ({ ...body, interpreter: false, accessNeeds: null, symbol: null }),
+    relationship: (body) => ({ ...body, partnership: null }),
   },
 ];
 

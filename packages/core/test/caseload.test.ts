@@ -109,6 +109,25 @@ describe('[K3] how a family stands', () => {
     expect(facts('Tom').standings).toContain('open');
   });
 
+  it('[V8] it is waiting while somebody whom the worker supports is on a statutory list', () => {
+    const waiting = (from: string, until: string | null) =>
+      having(
+        fact('waitingEpisode', 'Mia', {
+          owner: person.Mia,
+          service: 'Mental health',
+          from,
+          until,
+          contactEveryDays: 14,
+        }),
+      );
+    const isWaiting = (who: Name, family: typeof silva.family) => facts(who, family).standings.includes('waiting');
+    expect(isWaiting('Esther', waiting('2026-01-05', null))).toBe(true);
+    expect(isWaiting('Esther', waiting('2026-01-05', '2026-06-15'))).toBe(true);
+    expect(isWaiting('Esther', waiting('2026-01-05', '2026-06-14'))).toBe(false);
+    expect(isWaiting('Esther', waiting('2026-06-16', null))).toBe(false);
+    expect(isWaiting('Tom', waiting('2026-01-05', null))).toBe(false);
+  });
+
   it('the next appointment is the soonest to come that the worker knows of', () => {
     expect(facts('Esther').nextAppointmentAt).toBe('2026-06-20T09:00:00.000Z');
     expect(facts('Esther', silva.family, instant('2026-06-20T09:00:00.000Z')).nextAppointmentAt).toBe(null);

@@ -486,6 +486,13 @@ const lives: [Name, CommandName, unknown, string, object, Family?][] = [
     { owner: person.Leo, worker: as('Esther').worker, missed: false, at: '2026-06-10T16:00:00.000Z', recordedAt: at },
   ],
   [
+    'Tom',
+    'RecordRelationship',
+    { person: person.Ben, to: person.Ana, kinship: 'formerPartner', partnership: 'divorced' },
+    'RelationshipRecorded',
+    { kinship: 'formerPartner', partnership: 'divorced' },
+  ],
+  [
     'Esther',
     'RecordWaiting',
     { person: person.Mia, service: 'Mental health services', from: '2026-03-01', contactEveryDays: 14 },

@@ -132,4 +132,8 @@ describe('[P6] upgrading from version 3', () => {
   it('[M20] a person is said to need nothing, and to be drawn in no way', () => {
     expect(one('person')).toMatchObject({ interpreter: false, accessNeeds: null, symbol: null });
   });
+
+  it('[P9] of a kinship nothing is said of a partnership', () => {
+    expect(one('relationship')).toMatchObject({ partnership: null });
+  });
 });

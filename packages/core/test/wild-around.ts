@@ -3,6 +3,8 @@ import { type Draft, justBefore, period, winter, workerPool } from './wild-draft
 /** Wild states of what surrounds people: contacts, made and missed, told then and later; who waits, or did; who needs what. */
 export function surround(draft: Draft) {
   const { chance, people, records, add, plenty } = draft;
+  for (const tie of Object.values(records['relationship'] ?? {}))
+    if (tie['kinship'] === 'partner') tie['partnership'] = chance.one([null, 'married', 'separated']);
   for (const { id: owner } of people) {
     const needs = { interpreter: chance.is(0.5), accessNeeds: chance.one([null, 'a ramp']) };
     Object.assign(records['person']?.[owner] ?? {}, needs, { symbol: chance.one([null, 'square', 'circle']) });

@@ -21,6 +21,7 @@ import {
   levels,
   linkKinds,
   noteSorts,
+  partnerships,
   refusalCodes,
   requestDecisions,
   requestStates,
@@ -62,6 +63,7 @@ export const Area = words('Area', areas, 'What an item concerns.');
 export const SensitiveTopic = words('SensitiveTopic', sensitiveTopics, 'What makes an item sensitive.');
 export const Driver = words('Driver', drivers, 'What a need comes from.');
 export const Kinship = words('Kinship', kinships, 'How one person is related to another; never an authority.');
+export const Partnership = words('Partnership', partnerships, 'What partners are to each other, or what became of it.');
 export const PersonSymbol = words(
   'PersonSymbol',
   symbols,

@@ -3,7 +3,8 @@ import { useLocation, useNavigationType } from 'react-router';
 
 interface KeptPlace {
   readonly top: number;
-  readonly link: string | null;
+  /** The place of the link among those of the page; -1 where none had the focus. */
+  readonly link: number;
 }
 
 /** By visit: a page that is come to twice has two. It ends with the tab. */
@@ -15,9 +16,8 @@ export function useKeptPlace(isThere: boolean): void {
   const isBack = useNavigationType() === 'POP';
 
   useLayoutEffect(() => {
-    const link = (target: EventTarget | null) =>
-      target instanceof HTMLAnchorElement && target.closest('main') !== null ? target.getAttribute('href') : null;
-    const keep = () => places.set(key, { top: window.scrollY, link: link(document.activeElement) });
+    const keep = () =>
+      places.set(key, { top: window.scrollY, link: links().findIndex((link) => link === document.activeElement) });
     window.addEventListener('scroll', keep, { passive: true });
     window.addEventListener('focusin', keep);
     return () => {
@@ -29,8 +29,9 @@ export function useKeptPlace(isThere: boolean): void {
   useEffect(() => {
     const kept = places.get(key);
     if (!isThere || !isBack || kept === undefined) return;
-    const links = document.querySelectorAll<HTMLAnchorElement>('main a[href]');
-    [...links].find((link) => link.getAttribute('href') === kept.link)?.focus({ preventScroll: true });
+    links()[kept.link]?.focus({ preventScroll: true });
     window.scrollTo(0, kept.top);
   }, [isThere, isBack, key]);
 }
+
+const links = () => [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')];

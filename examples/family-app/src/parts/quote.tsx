@@ -4,7 +4,9 @@ import { OwnWords } from './own-words.js';
 export function Quote({ children }: { readonly children: string }) {
   return (
     <blockquote className="app-quote">
-      <OwnWords>{children}</OwnWords>
+      <p>
+        <OwnWords>{children}</OwnWords>
+      </p>
     </blockquote>
   );
 }

@@ -1,6 +1,6 @@
 import type { Kinship, Partnership, PictureFamily, PictureTie } from './family.js';
 import type { Rows } from './generations.js';
-import { distinct, sortedBy } from './tidy.js';
+import { compare, distinct, sortedBy } from './tidy.js';
 
 /** How two partners are drawn: what is between them, or that it ended; nothing is said of what nobody said. */
 export type CoupleKind = Partnership | 'PARTNERS' | 'FORMER_PARTNERS' | 'PARENTS_OF_A_CHILD';
@@ -47,6 +47,7 @@ const descents: readonly (readonly [Kinship, DescentKind])[] = [
   ['GRANDPARENT', 'GRANDCHILD'],
 ];
 
+const keyOf = (ids: readonly string[]): string => JSON.stringify([...ids].sort());
 const isPair = ({ kinship }: PictureTie): boolean => kinship === 'PARTNER' || kinship === 'FORMER_PARTNER';
 const isSame = (a: PictureTie, b: PictureTie): boolean =>
   (a.person === b.person && a.to === b.to) || (a.person === b.to && a.to === b.person);
@@ -58,7 +59,7 @@ const coupleKind = ({ kinship, partnership }: PictureTie): CoupleKind => {
 
 function couplesOf(ties: readonly PictureTie[], beside: (a: string, b: string) => boolean): readonly Couple[] {
   const pairs = ties.filter((tie) => isPair(tie) && beside(tie.person, tie.to));
-  return distinct(pairs, ({ person, to }) => `${person} ${to}`).map((tie) => {
+  return distinct(pairs, ({ person, to }) => keyOf([person, to])).map((tie) => {
     const all = pairs.filter((other) => isSame(other, tie));
     const ended = all.find(({ kinship }) => kinship === 'FORMER_PARTNER') ?? tie;
     return { one: tie.person, other: tie.to, kind: coupleKind(ended), ties: all };
@@ -90,7 +91,7 @@ function hangings(family: PictureFamily, couples: readonly Couple[], rows: Rows)
     descents.flatMap(([kinship, kind]) => {
       const ties = family.ties.filter((tie) => tie.kinship === kinship && tie.to === id);
       const higher = ties.filter(({ person }) => rowOf(person) < rowOf(id));
-      const byRow = [...new Set(higher.map(({ person }) => rowOf(person)))].sort();
+      const byRow = [...new Set(higher.map(({ person }) => rowOf(person)))].sort(compare);
       const sets = byRow.flatMap((row) => {
         const elders = higher.map(({ person }) => person).filter((person) => rowOf(person) === row);
         return elderSets(elders, couples, kind);
@@ -126,8 +127,6 @@ function impliedBy(tie: PictureTie, hanging: readonly Hanging[], couples: readon
     one === tie.person ? parents.includes(other) : other === tie.person && parents.includes(one),
   );
 }
-
-const keyOf = (elders: readonly string[]): string => [...elders].sort().join(' ');
 
 function broodsOf(hanging: readonly Hanging[], twinTies: readonly PictureTie[]): readonly Brood[] {
   const keys = [...new Set(hanging.map(({ elders }) => keyOf(elders)))].sort();

@@ -1,4 +1,5 @@
 import type { Kinship, PictureFamily, PictureTie } from './family.js';
+import { Ladder } from './ladder.js';
 import { sortedBy } from './tidy.js';
 
 /** Which row each person stands in; the oldest generation is row 0 and no row is empty. */
@@ -24,63 +25,6 @@ const surest: readonly (readonly Kinship[])[] = [
   ['STEP_SIBLING', 'COUSIN'],
   ['AUNT_OR_UNCLE'],
 ];
-
-interface Step {
-  readonly from: string;
-  readonly to: string;
-  readonly rows: number;
-}
-
-/** People who stand side by side are one group; steps lead from groups to groups below them, and never round. */
-class Ladder {
-  readonly #group: Map<string, string>;
-  readonly #steps: Step[] = [];
-
-  constructor(ids: readonly string[]) {
-    this.#group = new Map(ids.map((id) => [id, id]));
-  }
-
-  #of(id: string): string {
-    return this.#group.get(id) ?? id;
-  }
-
-  #leads(from: string, to: string): boolean {
-    const seen = new Set([this.#of(from)]);
-    for (const group of seen) {
-      for (const step of this.#steps) if (this.#of(step.from) === group) seen.add(this.#of(step.to));
-    }
-    return seen.has(this.#of(to));
-  }
-
-  /** One above another, unless what is known already says otherwise. */
-  below(from: string, to: string, rows: number): void {
-    if (!this.#leads(to, from)) this.#steps.push({ from, to, rows });
-  }
-
-  /** Two side by side, unless one is above the other already. */
-  beside(one: string, other: string): void {
-    if (this.#leads(one, other) || this.#leads(other, one)) return;
-    const [kept, gone] = [this.#of(one), this.#of(other)];
-    for (const [id, group] of this.#group) if (group === gone) this.#group.set(id, kept);
-  }
-
-  /** Everybody as high as those above them allow; then whoever has nobody above them, just above the next below. */
-  rows(): Map<string, number> {
-    const depth = new Map([...this.#group.values()].map((group) => [group, 0]));
-    const at = (id: string): number => depth.get(this.#of(id)) ?? 0;
-    for (let round = 0; round < depth.size; round += 1) {
-      for (const { from, to, rows } of this.#steps) depth.set(this.#of(to), Math.max(at(to), at(from) + rows));
-    }
-    const under = new Set(this.#steps.map(({ to }) => this.#of(to)));
-    for (const group of depth.keys()) {
-      const next = this.#steps.filter(({ from }) => this.#of(from) === group);
-      if (!under.has(group) && next.length > 0) {
-        depth.set(group, Math.min(...next.map(({ to, rows }) => at(to) - rows)));
-      }
-    }
-    return new Map([...this.#group.keys()].map((id) => [id, at(id)]));
-  }
-}
 
 const childTies: ReadonlySet<Kinship> = new Set(['PARENT', 'ADOPTIVE_PARENT', 'FOSTER_CARER']);
 
@@ -148,14 +92,18 @@ function climb(family: PictureFamily): Rows {
 }
 
 /**
- * Parents above their children, partners and siblings side by side; people without a tie to the person in perspective
- * stand beside those of their age. Ties that run in a circle stop counting where they close it.
+ * Parents above their children, partners and siblings side by side; people without a tie to most of the others stand
+ * beside those of their age. Ties that run in a circle stop counting where they close it.
  */
 export function rowsOf(family: PictureFamily): Rows {
   const rows = new Map(climb(family));
   const part = parts(family);
   const ages = new Map(family.people.flatMap(({ id, age }) => (age === null ? [] : [[id, age]])));
-  const leader = part.get(family.index) ?? family.people[0]?.id;
+  const sizes = [...new Set(part.values())].map((led) => ({
+    led,
+    size: [...part.values()].filter((one) => one === led).length,
+  }));
+  const leader = sortedBy(sizes, ({ led, size }) => [-size, led])[0]?.led;
   const main = family.people.map(({ id }) => id).filter((id) => part.get(id) === leader);
   for (const other of new Set(part.values())) {
     if (other === leader) continue;

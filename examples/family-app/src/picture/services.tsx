@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { type Ecomap, type ServiceShape, textLine } from './ecomap.js';
+import type { Ecomap, ServiceShape } from './ecomap.js';
 import { Lettering } from './lettering.js';
+import { textLine } from './service-line.js';
 import { ServiceStroke } from './shapes.js';
 import { serviceWords } from './words.js';
 

@@ -47,7 +47,7 @@ const oneWay = (tie: PictureTie): PictureTie =>
 function tidyTies(ties: readonly PictureTie[], known: ReadonlySet<string>): readonly PictureTie[] {
   const usable = ties.filter(({ person, to }) => person !== to && known.has(person) && known.has(to)).map(oneWay);
   const sorted = sortedBy(usable, (tie) => [tie.person, tie.to, tie.kinship, weights.indexOf(tie.partnership)]);
-  return distinct(sorted, ({ person, to, kinship }) => `${person} ${to} ${kinship}`);
+  return distinct(sorted, ({ person, to, kinship }) => JSON.stringify([person, to, kinship]));
 }
 
 const daysOf = (days: readonly Weekday[]): readonly Weekday[] => week.filter((day) => days.includes(day));

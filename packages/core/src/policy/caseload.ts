@@ -67,7 +67,7 @@ export function caseloadFacts(family: FamilyView, at: Instant): CaseloadFacts {
   const overdue = by.filter((date) => date < today).length;
   const standings: { readonly [S in CaseloadStanding]: boolean } = {
     open: plans.length > 0,
-    waiting: false,
+    waiting: family.waitingEpisodes.some((episode) => holds(episode, at)),
     due: by.length > 0,
     dueThisWeek: by.some((date) => today <= date && date <= daysAfter(today, 7)),
     overdue: overdue > 0,

@@ -284,7 +284,7 @@ export const policy = {
     },
     fields: { ...itemFields, words: 'content', sort: 'content' },
   },
-  relationship: fact('tie', tie, ['id', 'person', 'to', 'kinship', 'from', 'until']),
+  relationship: fact('tie', tie, ['id', 'person', 'to', 'kinship', 'partnership', 'from', 'until']),
   parentalResponsibility: {
     groups: { tie, staff: skeleton },
     fields: {

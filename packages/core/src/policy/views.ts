@@ -228,6 +228,7 @@ export interface RelationshipView extends Made {
   readonly person: PersonId;
   readonly to: PersonId;
   readonly kinship: RecordOf<'relationship'>['kinship'];
+  readonly partnership: RecordOf<'relationship'>['partnership'];
   readonly from: Moment | null;
   readonly until: Moment | null;
 }

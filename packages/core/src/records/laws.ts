@@ -32,7 +32,15 @@ export function lawsOf(family: Family, record: AnyRecord): Problem[] {
     case 'person':
       return law(record.died !== null && record.died < record.born, ['died'], 'is before born');
     case 'relationship':
-      return [...law(record.person === record.to, ['to'], 'is the same person'), ...periodLaw(record)];
+      return [
+        ...law(record.person === record.to, ['to'], 'is the same person'),
+        ...law(
+          record.partnership !== null && !partnerKinships.includes(record.kinship),
+          ['partnership'],
+          'is of partners and former partners only',
+        ),
+        ...periodLaw(record),
+      ];
     case 'parentalResponsibility':
       return [
         ...law(record.holder === record.child, ['holder'], 'is the child themself'),
@@ -122,6 +130,7 @@ export const ownerOf = (family: Family, { kind, id }: { readonly kind: OwnedKind
 type OwnedKind = 'plan' | 'need' | 'goal' | 'action' | 'appointment' | 'note' | 'placement';
 
 const parentKinships = ['parent', 'adoptiveParent'];
+const partnerKinships: readonly string[] = ['partner', 'formerPartner'];
 
 function childIsAdult(family: Family, record: RecordOf<'parentalResponsibility'>): boolean {
   const child = get(family, 'person', record.child);

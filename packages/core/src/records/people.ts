@@ -45,6 +45,7 @@ export const kinships = [
   'grandparent',
   'auntOrUncle',
   'sibling',
+  'twin',
   'stepSibling',
   'partner',
   'formerPartner',
@@ -53,11 +54,16 @@ export const kinships = [
   'other',
 ] as const;
 
+/** What partners are to each other, or what became of it. */
+export const partnerships = ['married', 'civilPartnership', 'cohabiting', 'separated', 'divorced'] as const;
+
 /** A dated kinship between two people. */
 export const relationship = object({
   person: personId,
   to: personId,
   kinship: oneOf(kinships),
+  /** Of partners and former partners alone. */
+  partnership: maybe(oneOf(partnerships)),
   from: maybe(moment),
   until: maybe(moment),
 });

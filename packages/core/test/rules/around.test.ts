@@ -157,3 +157,41 @@ describe('[M20] what somebody needs, and how they wish to be drawn', () => {
     });
   });
 });
+
+describe('[P9] twins', () => {
+  const twins = { person: person.Mia, to: person.Leo, kinship: 'twin' };
+  const bornAt = (date: string) => having(...staff, changed({ kind: 'person', id: person.Leo }, { born: date }));
+  const said = (name: Name, date: string) => refusals(when(name, 'RecordRelationship', twins, bornAt(date)));
+
+  describe('ALLOW', () => {
+    it('are born within two days of each other, whichever of the two is the first', () => {
+      for (const date of ['2014-01-30', '2014-02-01', '2014-02-03']) expect(said('Esther', date)).toEqual([]);
+    });
+
+    it('[D14] are recorded by whoever may not know both births, whatever those are: a refusal would tell them', () => {
+      for (const date of ['2009-02-01', '2014-02-01']) expect(said('Tom', date)).toEqual([]);
+    });
+  });
+
+  describe('DENY', () => {
+    it('are refused to whoever knows that they were born further apart', () => {
+      for (const date of ['2014-01-29', '2014-02-04']) expect(said('Esther', date)).toEqual(['BAD_INPUT kinship']);
+    });
+  });
+});
+
+describe('[M20] a partnership is shown with the tie that it is of', () => {
+  const tie = fact('relationship', 'Ben formerPartner Ana', {
+    ...{ person: person.Ben, to: person.Ana, kinship: 'formerPartner', partnership: 'divorced' },
+  });
+  const family = having(tie);
+  const seen = (name: Name) => shown(name, family).relationships.find(({ id }) => id === tie.id)?.partnership;
+
+  it('to the two, and to staff of the family', () => {
+    expect((['Ana', 'Ben', 'Tom', 'Esther'] as const).map(seen)).toEqual(Array(4).fill('divorced'));
+  });
+
+  it('and to no other member', () => {
+    expect((['Mia', 'Leo', 'Rosa', 'Nuno'] as const).map(seen)).toEqual(Array(4).fill(undefined));
+  });
+});

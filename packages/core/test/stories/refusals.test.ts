@@ -610,7 +610,23 @@ const wait = fact('waitingEpisode', 'Mia', {
 const waitRef = { kind: wait.kind, id: wait.id };
 const waiting = put(lived, [wait]);
 const touched = { person: person.Mia, mode: 'call', minutes: 10, at };
+const kin = { person: person.Mia, to: person.Leo };
 const around: readonly Row[] = [
+  [
+    'Tom',
+    'RecordRelationship',
+    { ...kin, kinship: 'sibling', partnership: 'married' },
+    ['BAD_INPUT partnership'],
+    '[P9] partnership is of partners',
+  ],
+  [
+    'Esther',
+    'RecordRelationship',
+    { ...kin, kinship: 'twin' },
+    ['BAD_INPUT kinship'],
+    '[P9] twins are not born years apart, as whoever knows both births is told',
+  ],
+  ['Tom', 'RecordRelationship', { ...kin, kinship: 'twins' }, ['BAD_INPUT kinship'], 'of the closed list'],
   ['Mia', 'LogContact', touched, ['FORBIDDEN'], '[V8] nobody logs their own contact'],
   ['Ana', 'LogContact', touched, ['FORBIDDEN'], '[V8] nor a parent a child’s'],
   ['Tom', 'LogContact', touched, ['FORBIDDEN'], '[V8] nor a worker of the mother alone'],

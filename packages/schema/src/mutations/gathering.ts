@@ -1,5 +1,5 @@
 import { verb } from '../command.js';
-import { Kinship } from '../words.js';
+import { Kinship, Partnership } from '../words.js';
 import { family, id, period, text, wishes } from './inputs.js';
 
 verb('AddPerson', {
@@ -25,6 +25,10 @@ verb('RecordRelationship', {
     person: id(t, 'The parent, sibling, partner…'),
     to: id(t, '… of this member.'),
     kinship: t.field({ type: Kinship, required: true, description: 'What the first is to the second.' }),
+    partnership: t.field({
+      type: Partnership,
+      description: 'Of partners and former partners, what they are or were.',
+    }),
     ...period(t),
   }),
 });

@@ -1,7 +1,7 @@
 import type { builder } from '../builder.js';
 import { describer, mayHide } from '../describe.js';
 import { pageOf } from '../page.js';
-import { Kinship, PersonSymbol, ResponsibilityBasis, ResponsibilityStatus } from '../words.js';
+import { Kinship, Partnership, PersonSymbol, ResponsibilityBasis, ResponsibilityStatus } from '../words.js';
 import { Due, Notice } from './due.js';
 import { Contacts, Grants, PlanLinks } from './lists.js';
 import { idOf, nodeOf, personIn, workerIn } from './node.js';
@@ -262,6 +262,11 @@ Relationship.implement({
     kinship: t.expose('kinship', {
       type: Kinship,
       description: ofRelationship('kinship', 'What the first is to the second.'),
+    }),
+    partnership: t.expose('partnership', {
+      type: Partnership,
+      nullable: true,
+      description: ofRelationship('partnership', 'Of partners and former partners, what they are or were.'),
     }),
     from: t.expose('from', { type: 'Moment', nullable: true, description: ofRelationship('from', 'Since when.') }),
     until: t.expose('until', { type: 'Moment', nullable: true, description: ofRelationship('until', 'Until when.') }),

@@ -34,7 +34,9 @@ export function DigestPage() {
   useLiveFamily(asked.data?.viewer.families[0]?.id);
   return (
     <Page heading="What is next">
-      <InsetText>Some things stay between a young person and their worker.</InsetText>
+      <InsetText>
+        <p>Some things stay between a young person and their worker.</p>
+      </InsetText>
       <WhenAsked asked={asked}>
         {({ viewer: { families } }) => (
           <>

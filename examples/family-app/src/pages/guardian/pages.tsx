@@ -1,6 +1,7 @@
 import { Route, Routes } from 'react-router';
 import { Layout } from '../../parts/layout.js';
 import { NotFoundPage } from '../not-found.js';
+import { AboutMePage } from './about-me.js';
 import { DigestPage } from './digest.js';
 import { WorriesPage } from './worries.js';
 
@@ -19,6 +20,7 @@ export function GuardianPages({ name }: { readonly name: string }) {
       <Routes>
         <Route path="/" element={<DigestPage />} />
         <Route path="/worries" element={<WorriesPage />} />
+        <Route path="/about-me" element={<AboutMePage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Layout>

@@ -1,3 +1,4 @@
+import './worker.css';
 import { Route, Routes } from 'react-router';
 import { Layout } from '../../parts/layout.js';
 import { NotFoundPage } from '../not-found.js';

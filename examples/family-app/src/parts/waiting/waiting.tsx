@@ -72,7 +72,9 @@ export function Waiting({ families }: Props) {
   const asked = readFragment(WaitingFragment, families).flatMap((family) => askedIn(family, say));
   return (
     <section aria-labelledby="waiting">
-      <h2 id="waiting">{words.heading}</h2>
+      <h2 id="waiting" className="nhsuk-heading-m">
+        {words.heading}
+      </h2>
       <DoneHere said={said} />
       {asked.length === 0 ? <p>{words.nothing}</p> : <ul className="app-waiting">{asked}</ul>}
     </section>

@@ -1,4 +1,5 @@
 import { type FragmentOf, graphql, readFragment } from '../../../api/graphql.js';
+import { OwnWords } from '../../../parts/own-words.js';
 import { PlanPart, PlanPartWords } from '../../../parts/plan-part.js';
 import { Quote } from '../../../parts/quote.js';
 import { day } from '../../../words/dates.js';
@@ -60,7 +61,9 @@ export function Agreed({ families }: Props) {
   const isEmpty = [statements, mine, released, links].every(({ length }) => length === 0);
   return (
     <section aria-labelledby="agreed">
-      <h2 id="agreed">Agreed</h2>
+      <h2 id="agreed" className="nhsuk-heading-m">
+        Agreed
+      </h2>
       {isEmpty ? <p>Nothing is written down here yet.</p> : null}
       {statements.map(({ id, words, agreedAt }) => (
         <div key={id}>
@@ -100,13 +103,19 @@ function MyAgreement({ at, shared, never, limits }: Terms) {
   return (
     <>
       <h3 className="nhsuk-heading-s">You and your worker, on {day(at)}</h3>
-      <dl className="app-terms">
+      <dl className="app-terms nhsuk-body">
         <dt>What is shared</dt>
-        <dd>{shared}</dd>
+        <dd>
+          <OwnWords>{shared}</OwnWords>
+        </dd>
         <dt>What is never shared</dt>
-        <dd>{never}</dd>
+        <dd>
+          <OwnWords>{never}</OwnWords>
+        </dd>
         <dt>The limits</dt>
-        <dd>{limits}</dd>
+        <dd>
+          <OwnWords>{limits}</OwnWords>
+        </dd>
       </dl>
     </>
   );

@@ -66,7 +66,9 @@ export function ComingUp({ families }: Props) {
   const entries = readFragment(ComingUpFragment, families).flatMap((family) => entriesOf(family, new Date()));
   return (
     <section aria-labelledby="coming-up">
-      <h2 id="coming-up">Coming up</h2>
+      <h2 id="coming-up" className="nhsuk-heading-m">
+        Coming up
+      </h2>
       {entries.length === 0 ? <p>Nothing is planned here.</p> : null}
       {byDay(entries).map(([date, ofDay]) => (
         <div key={date}>

@@ -61,11 +61,13 @@ export function Shared({ families }: Props) {
   const called = useCalled('You');
   return (
     <section aria-labelledby="shared">
-      <h2 id="shared">What you can read</h2>
+      <h2 id="shared" className="nhsuk-heading-m">
+        What you can read
+      </h2>
       {sharing.length === 0 ? <p>Nothing is here for now.</p> : null}
       {sharing.map((member) => (
         <div key={member.id}>
-          <h3>{called(member)}</h3>
+          <h3 className="nhsuk-heading-s">{called(member)}</h3>
           {readableOf(member).map((item) => (
             <ItemCard key={item.id} item={item} />
           ))}

@@ -1,6 +1,8 @@
 import { Card } from 'nhsuk-react-components';
-import { type FragmentOf, graphql, readFragment } from '../../../api/graphql.js';
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../api/graphql.js';
+import { areas } from '../../../words/areas.js';
 import { listed } from '../../../words/lists.js';
+import { isOver } from '../../../words/now.js';
 import { basisWords, statusWords } from '../../../words/responsibility.js';
 import { Limits, LimitsInFamily } from './limits.js';
 
@@ -12,6 +14,19 @@ export const FamilyBanner = graphql(
         id
         basis
         status
+        child {
+          id
+          knownAs
+        }
+        holder {
+          id
+          knownAs
+        }
+      }
+      delegations {
+        id
+        areas
+        until
         child {
           id
           knownAs
@@ -45,6 +60,7 @@ export function Banner({ family }: { readonly family: FragmentOf<typeof FamilyBa
             </strong>
           </li>
         ))}
+        <Delegations delegations={banner.delegations} />
       </ul>
       <Limits family={banner} />
     </Card>
@@ -60,4 +76,16 @@ function how({
 }) {
   const limit = statusWords[status];
   return limit === null ? `(${basisWords[basis]})` : `(${basisWords[basis]}; ${limit.toLowerCase()})`;
+}
+
+/** Who else decides for a child in some things. */
+function Delegations({ delegations }: Pick<ResultOf<typeof FamilyBanner>, 'delegations'>) {
+  return delegations
+    .filter(({ until }) => !isOver(until))
+    .map(({ id, areas: within, child, holder }) => (
+      <li key={id}>
+        {holder?.knownAs ?? 'A carer'} may decide for {child?.knownAs ?? 'a child'} on{' '}
+        {listed(within.map((area) => areas.adult[area].toLowerCase()))}
+      </li>
+    ));
 }

@@ -9,6 +9,7 @@ import { NotFoundPage } from '../../not-found.js';
 import { Agreed, AgreedInFamily } from './agreed.js';
 import { Banner, FamilyBanner } from './banner.js';
 import { DueHere, DueInFamily } from './due-here.js';
+import { InvolvedWith, InvolvedWithFamily } from './involved.js';
 import { AroundMembers, Members } from './members.js';
 import { ComingUp, NextInFamily } from './next.js';
 import { Places } from './places.js';
@@ -27,10 +28,11 @@ const OneFamily = graphql(
         ...NextInFamily
         ...AgreedInFamily
         ...DueInFamily
+        ...InvolvedWithFamily
       }
     }
   `,
-  [FamilyBanner, AroundMembers, NextInFamily, AgreedInFamily, DueInFamily],
+  [FamilyBanner, AroundMembers, NextInFamily, AgreedInFamily, DueInFamily, InvolvedWithFamily],
 );
 
 /** One family: who is in it, who works with whom, what was agreed and what is next. */
@@ -52,6 +54,7 @@ export function FamilyPage() {
               <ComingUp family={family} />
               <DueHere family={family} />
             </div>
+            <InvolvedWith family={family} />
             <Agreed family={family} />
           </Page>
         )

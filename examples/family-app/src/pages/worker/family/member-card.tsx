@@ -14,6 +14,8 @@ export const MemberFacts = graphql(`
     born
     died
     language
+    interpreter
+    accessNeeds
     plan {
       id
       openedAt
@@ -74,7 +76,8 @@ export function MemberCard({ member, family }: Props) {
   const lines = [
     ['Age', facts.died === null ? facts.born && ageOf(facts.born) : `Died on ${day(facts.died)}`],
     ['Pronouns', facts.pronouns],
-    ['Language', facts.language],
+    ['Language', languageOf(facts)],
+    ['Access needs', facts.accessNeeds],
     ['Family', begun(tiesOf(facts, around).join('; '))],
     ['Link worker', listed(workersOf(facts, around)) || 'None'],
     ['Plan', planOf(facts, around)],
@@ -87,6 +90,12 @@ export function MemberCard({ member, family }: Props) {
       <Facts lines={lines} />
     </Card>
   );
+}
+
+/** The language somebody prefers, and whether they need an interpreter for it. */
+function languageOf({ language, interpreter }: Member): string | null {
+  if (interpreter !== true) return language;
+  return language === null ? 'With an interpreter' : `${language}, with an interpreter`;
 }
 
 /** Whose parent, child or partner somebody is, with those of a kind together. */

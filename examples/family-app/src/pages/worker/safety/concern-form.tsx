@@ -85,7 +85,7 @@ export function ConcernForm({ family, onDone }: Props) {
         id={fields.concern}
         label="What worries you?"
         labelProps={{ size: 's' }}
-        hint="What you saw or heard, when, and in whose words. Only the safeguarding lead and you can read this."
+        hint="What you saw or heard, when, and in whose words. You and the safeguarding lead can read it, and whoever the lead lets read it."
         rows={6}
         value={text}
         onChange={({ currentTarget }) => write(currentTarget.value)}
