@@ -130,6 +130,9 @@ function familyView(seeing: Seeing, links: () => readonly LinkView[]): FamilyVie
       .toSorted(byTime('at'))
       .map((contact) => factView(seeing, contact, {})),
     waitingEpisodes: facts(seeing, 'waitingEpisode'),
+    serviceTies: facts(seeing, 'serviceTie'),
+    households: facts(seeing, 'household'),
+    householdMemberships: facts(seeing, 'householdMembership'),
     formerNames: facts(seeing, 'formerName'),
     mediationRequests: seen(seeing, 'mediationRequest').map((request) => requestView(seeing, request)),
     disagreements: seen(seeing, 'disagreement').map((disagreement) => disagreementView(seeing, disagreement)),

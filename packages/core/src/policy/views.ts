@@ -65,6 +65,9 @@ export interface FamilyView extends Made {
   readonly messages: readonly MessageView[];
   readonly contacts: readonly FactView<'contact'>[];
   readonly waitingEpisodes: readonly FactView<'waitingEpisode'>[];
+  readonly serviceTies: readonly FactView<'serviceTie'>[];
+  readonly households: readonly FactView<'household'>[];
+  readonly householdMemberships: readonly FactView<'householdMembership'>[];
   readonly formerNames: readonly FactView<'formerName'>[];
   readonly mediationRequests: readonly RequestView[];
   readonly disagreements: readonly DisagreementView[];
@@ -306,6 +309,9 @@ export type FactKind =
   | 'message'
   | 'contact'
   | 'waitingEpisode'
+  | 'serviceTie'
+  | 'household'
+  | 'householdMembership'
   | 'formerName'
   | 'mediationRequest'
   | 'disagreement'
@@ -481,6 +487,9 @@ export interface Views {
   readonly message: MessageView;
   readonly contact: FactView<'contact'>;
   readonly waitingEpisode: FactView<'waitingEpisode'>;
+  readonly serviceTie: FactView<'serviceTie'>;
+  readonly household: FactView<'household'>;
+  readonly householdMembership: FactView<'householdMembership'>;
   readonly mediationRequest: RequestView;
   readonly disagreement: DisagreementView;
   readonly position: FactView<'position'>;

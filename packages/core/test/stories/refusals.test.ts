@@ -600,6 +600,7 @@ const correcting: readonly Row[] = [
   ['Esther', 'RecordAdoption', { ...adoption, from: '2032-02-01' }, ['BAD_INPUT from'], '[L8] and of a child'],
 ];
 
+const serves = { person: person.Mia, service: 'x', strength: 'weak', flow: 'none' };
 const waits = { person: person.Mia, service: 'x', from: '2026-03-01', contactEveryDays: 14 };
 const wait = fact('waitingEpisode', 'Mia', {
   owner: person.Mia,
@@ -646,6 +647,17 @@ const around: readonly Row[] = [
     ['BAD_INPUT recordedAt'],
     '[E15] nobody says when it is written down',
   ],
+  ['Mia', 'RecordServiceTie', serves, ['FORBIDDEN'], '[V8] a worker records the services around somebody'],
+  ['Ana', 'RecordServiceTie', serves, ['FORBIDDEN'], '[V8] not a parent'],
+  ['Tom', 'RecordServiceTie', serves, ['FORBIDDEN'], '[V8] nor a worker of the mother alone'],
+  ['Esther', 'RecordServiceTie', { ...serves, flow: 'up' }, ['BAD_INPUT flow'], 'one of the closed list'],
+  [
+    'Esther',
+    'RecordServiceTie',
+    { ...serves, from: '2026-03-01', until: '2026-02-01' },
+    ['BAD_INPUT until'],
+    '[P8] it ends once it has begun',
+  ],
   ['Mia', 'RecordWaiting', waits, ['FORBIDDEN'], '[V8] a worker records who waits'],
   ['Ana', 'RecordWaiting', waits, ['FORBIDDEN'], '[V8] not a parent'],
   ['Tom', 'RecordWaiting', waits, ['FORBIDDEN'], '[V8] nor a worker of the mother alone'],
@@ -663,8 +675,70 @@ const around: readonly Row[] = [
   ],
 ];
 
+const dads = { person: person.Mia, name: 'Dad’s' };
+const home = fact('household', 'home', { name: 'Home', address: '1 High Street' });
+const livesAt = fact('householdMembership', 'Mia', { household: home.id, person: person.Mia });
+const bensHome = fact('household', 'Ben', { name: 'Ben’s' });
+const bensLiving = fact('householdMembership', 'Ben', { household: bensHome.id, person: person.Ben });
+const homes = put(lived, [home, livesAt, bensHome, bensLiving]);
+const join = { household: home.id, person: person.Leo };
+const living: readonly Row[] = [
+  ['Mia', 'RecordHousehold', dads, ['FORBIDDEN'], '[V8] a worker records where somebody lives'],
+  ['Ana', 'RecordHousehold', dads, ['FORBIDDEN'], '[V8] not a parent'],
+  ['Tom', 'RecordHousehold', dads, ['FORBIDDEN'], '[V8] nor a worker of the mother alone'],
+  [
+    'Esther',
+    'RecordHousehold',
+    { ...dads, from: '2026-06-01', until: '2026-05-01' },
+    ['BAD_INPUT until'],
+    '[P8] nobody leaves before they came',
+  ],
+  ['Esther', 'RecordHousehold', { ...dads, days: ['someday'] }, ['BAD_INPUT days.0'], 'days are days of the week'],
+  [
+    'Esther',
+    'JoinHousehold',
+    { ...join, household: bensHome.id },
+    hidden('household'),
+    '[V8] [D8] a home is there for whoever knows of somebody in it',
+    homes,
+  ],
+  [
+    'Tom',
+    'JoinHousehold',
+    { ...join, person: person.Ana },
+    hidden('household'),
+    '[V8] nor do others know of this one',
+    homes,
+  ],
+  [
+    'Mia',
+    'JoinHousehold',
+    { ...join, person: person.Mia },
+    ['FORBIDDEN'],
+    '[V8] a worker records who lives there',
+    homes,
+  ],
+  [
+    'Mia',
+    'EndTie',
+    { record: { kind: livesAt.kind, id: livesAt.id } },
+    ['FORBIDDEN'],
+    'and that they have left',
+    homes,
+  ],
+  [
+    'Ana',
+    'EndTie',
+    { record: { kind: livesAt.kind, id: livesAt.id } },
+    hidden('record'),
+    '[V8] a parent does not know of it',
+    homes,
+  ],
+];
+
 describe.each([
   ['caring', caring],
+  ['where people live', living],
   ['being there', around],
   ['assessing', assessing],
   ['protecting', protecting],
