@@ -59,6 +59,7 @@ const pointsTo: Readonly<Record<string, string>> = {
   neverTold: 'person',
   needs: 'note',
   glass: 'breakGlass',
+  household: 'household',
 };
 
 /** Whether an id in a command is of a worker or an organisation, who stand outside families. */

@@ -93,6 +93,8 @@ export function furnished(family: Family, { workers = employed, partner = firstP
       ...{ owner: person, worker, mode: 'walk', missed: false, minutes: 45, at, recordedAt: later(at, 1) },
     },
     waitingEpisode: { owner: person, service: 'Mental health services', contactEveryDays: 14, ...period },
+    household: { name: 'At home', address: '1 High Street', protected: false },
+    householdMembership: { household: one('household'), person, days: ['monday'], ...period },
     formerName: { owner: person, name: 'Somebody else', until: at, protected: false },
     accessRequest: {
       ...{ subject: person, by: other, enteredBy: worker, basis: 'evidentInterests', at, dueBy: '2026-07-05' },

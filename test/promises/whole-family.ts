@@ -71,6 +71,7 @@ const naming: { readonly [K in Kind]?: readonly [field: string, between: string,
   cover: ['worker', 'covers', 'covers'],
   supervision: ['supervisor', 'answers for', 'worker'],
   handover: ['from', 'hands over to', 'to'],
+  householdMembership: ['person', 'lives at', 'household'],
 };
 const whose = ['owner', 'person', 'child', 'party', 'worker', 'blocked'];
 
@@ -96,6 +97,7 @@ export function namesOf(family: Family, workers: Readonly<Record<string, string>
   const says = (id: unknown) => (typeof id === 'string' ? (names.get(id) ?? 'something') : 'nobody');
   call(family.id, 'the family');
   for (const { id, knownAs } of all(family, 'person')) call(id, knownAs);
+  for (const { id, name } of all(family, 'household')) call(id, name);
   for (const { id, owner } of all(family, 'plan')) call(id, `${says(owner)}’s plan`);
   for (const kind of ['need', 'goal', 'action', 'appointment', 'note'] as const)
     for (const { id, words } of all(family, kind)) call(id, `${kind}: ${words.split(' ').slice(0, 5).join(' ')} …`);

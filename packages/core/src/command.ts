@@ -53,6 +53,8 @@ export const eventNames = [
   'SafeContactSet',
   'ContactLogged',
   'WaitingRecorded',
+  'HouseholdRecorded',
+  'HouseholdJoined',
   'MessageBegun',
   'MessageEnded',
   'PlanClosed',

@@ -11,6 +11,7 @@ import { type Family, get, put, without } from './family.js';
 import { gathering } from './gathering.js';
 import { hurrying } from './hurrying.js';
 import { linking } from './linking.js';
+import { living } from './living.js';
 import { mediating } from './mediating.js';
 import { merging } from './merging.js';
 import { asOne, asStored, leftOut } from './one.js';
@@ -40,6 +41,7 @@ export const stories = {
   ...staffing,
   ...contacting,
   ...supporting,
+  ...living,
   ...planning,
   ...consenting,
   ...partnering,

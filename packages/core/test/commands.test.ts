@@ -25,6 +25,7 @@ import {
   at,
   bestInterests,
   council,
+  fact,
   happening,
   having,
   idOf,
@@ -60,6 +61,8 @@ const block = {
   basis: 'a finding',
   reviewBy: '2026-12-01',
 };
+const home = fact('household', 'home', { name: 'Home', address: '1 High Street' });
+const livesAt = fact('householdMembership', 'Mia', { household: home.id, person: person.Mia });
 const sum = { level: 'SUMMARY', words: 'She is doing well.' };
 
 /** Who does what, and what happens. */
@@ -498,6 +501,21 @@ const lives: [Name, CommandName, unknown, string, object, Family?][] = [
     { person: person.Mia, service: 'Mental health services', from: '2026-03-01', contactEveryDays: 14 },
     'WaitingRecorded',
     { owner: person.Mia, service: 'Mental health services', until: null, contactEveryDays: 14 },
+  ],
+  [
+    'Esther',
+    'RecordHousehold',
+    { person: person.Mia, name: 'Dad’s', address: '2 Low Road', protected: true, days: ['friday', 'saturday'] },
+    'HouseholdRecorded',
+    { kind: 'household', name: 'Dad’s', address: '2 Low Road', protected: true },
+  ],
+  [
+    'Esther',
+    'JoinHousehold',
+    { household: home.id, person: person.Leo, days: ['monday'], from: '2026-01-05' },
+    'HouseholdJoined',
+    { household: home.id, person: person.Leo, days: ['monday'], until: null },
+    having(home, livesAt),
   ],
   ['Esther', 'ClosePlan', { person: person.Leo, reason: 'All met' }, 'PlanClosed', { at, reopenedAt: null }],
   ['Denise', 'ReopenPlan', { person: person.Leo }, 'PlanReopened', { reopenedAt: at }, closed],

@@ -344,15 +344,21 @@ describe('[D10] order and households change nothing', () => {
       for (const viewer of wildViewers(family)) expect(viewOf(reversed(family), viewer)).toBe(viewOf(family, viewer));
   });
 
-  it('[L10] without households every viewer has the same view', () => {
+  /** A view but for the homes in it. */
+  const butHomes = (family: Family, viewer: Viewer) => {
+    const view = viewAs(family, viewer, now);
+    return JSON.stringify(view === null ? null : { ...view, households: [], householdMemberships: [] });
+  };
+
+  it('[L10] without households every viewer has the same view of everything else', () => {
     for (const family of wild)
       for (const viewer of wildViewers(family)) {
         const bare = bareOf(family, 'household', 'householdMembership');
-        expect(viewOf(bare, viewer)).toBe(viewOf(family, viewer));
+        expect(viewOf(bare, viewer)).toBe(butHomes(family, viewer));
       }
   });
 
-  it('[L10] with everybody moved to one household every viewer has the same view', () => {
+  it('[L10] with everybody moved to one household every viewer has the same view of everything else', () => {
     for (const family of wild) {
       const [household] = all(family, 'household');
       const together = all(family, 'person').map(({ id }) => ({
@@ -365,7 +371,7 @@ describe('[D10] order and households change nothing', () => {
         until: null,
       }));
       const moved = put(bareOf(family, 'householdMembership'), together as unknown as readonly AnyRecord[]);
-      for (const viewer of wildViewers(family)) expect(viewOf(moved, viewer)).toBe(viewOf(family, viewer));
+      for (const viewer of wildViewers(family)) expect(butHomes(moved, viewer)).toBe(butHomes(family, viewer));
     }
   });
 

@@ -73,6 +73,8 @@ const onPerson = [
   'AddContactChannel',
   'LogContact',
   'RecordWaiting',
+  'RecordHousehold',
+  'JoinHousehold',
   'ClosePlan',
   'ReopenPlan',
   'ShareItem',
@@ -145,6 +147,8 @@ const takers: Readonly<Record<string, readonly CommandName[]>> = {
   samePerson: onFact,
   contact: onFact,
   waitingEpisode: onTie,
+  householdMembership: onTie,
+  household: ['JoinHousehold'],
 };
 
 /** Commands of the names that take a pointer to a kind, each of their pointers leading to `id`, the rest in order. */
@@ -199,6 +203,8 @@ function commandsAt(id: string, kind: string): readonly Command[] {
     SetSafeContact: { channel: id, when: 'x' },
     LogContact: { person: id, mode: 'call', minutes: 5, at: '2026-01-01T09:00:00.000Z' },
     RecordWaiting: { person: id, service: 'x', from, contactEveryDays: 14 },
+    RecordHousehold: { person: id, name: 'x' },
+    JoinHousehold: { household: id, person: id },
     ClosePlan: { person: id, reason: 'x' },
     ReopenPlan: { person: id },
     SayWhatMatters: { plan: id, matters: 'x' },
@@ -417,6 +423,8 @@ describe('[D11] what is taken out of a wild family is missed by nobody who was a
     'household',
     'contactChannel',
     'contact',
+    'waitingEpisode',
+    'householdMembership',
   ];
 
   it('be it an item, a link or a record that nobody sees', () => {

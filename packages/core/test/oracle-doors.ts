@@ -30,6 +30,8 @@ const shownBy: readonly (readonly [kind: string, fields: string, reasons: string
   ['bestInterestsDecision', 'unsafeToTell', staff],
   ['handover', 'keptBack', 'owner'],
   ['partnerPacket', 'at approvedBy approvedAt withdrawnAt viewerCanApprove', `owner ${staff} decider`], // M15
+  ['household', 'address', 'resident_worker resident_openly'], // V8
+  ['household', 'protected', 'resident_worker'],
   ['grant', 'objections', staff], // V2
   ['onePerson', 'born', 'supervisor'], // F4
   ['accessRequest', review, `owner ${staff} safeguarding_role reviewer`], // L14

@@ -15,12 +15,14 @@ const levels: readonly Level[] = ['NONE', 'META', 'BUSY', 'SUMMARY', 'FULL'];
 const reasons = `owner author_own_words assigned assigned_restricted cover supervisor supervisor_kept break_glass
   safeguarding_role safeguarding_concern named_reader safeguarding_disclosure safeguarding_kept grant_full grant_summary
   grant_busy pr_holder_default la_shared_pr delegated_authority carer_practical best_interests_child best_interests_mca
-  own_participation partner_packet released_statement named_partner member_tie family_worker on_duty asked_owner
+  own_participation partner_packet released_statement named_partner member_tie family_worker on_duty resident_worker resident_openly
+  resident asked_owner
   asked_worker mediation_party mediator mediation_supervisor link_ends_full link_ends_summary decider
   link_end_worker reviewer asker part_supervisor`.split(/\s+/);
 const itemKinds = ['need', 'goal', 'action', 'appointment', 'note'] as const;
 /** L19: where or when. */
-const whereabouts = 'appointment placement stay contact waitingEpisode contactChannel safeContact message'.split(' ');
+const whereabouts = `appointment placement stay contact waitingEpisode householdMembership contactChannel safeContact
+  message`.split(/\s+/);
 
 /** The oracle for one viewer of one family at one instant. */
 export function oracle(family: Family, viewer: Viewer, at: string) {
@@ -104,6 +106,21 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
     return [claim('family_worker', isFamilyWorker), claim('part_supervisor', isOnSide(true) && isOnSide(false))];
   }
 
+  /** V8: who lives there, and the staff of somebody who does, as far as they are shown that one. */
+  function claimsOnHome(home: RecordOf<'household'>): readonly Answer[] {
+    const living = rows('householdMembership').filter(({ household }) => household === home.id);
+    const isMine = living.some(({ person }) => isMe(person));
+    const others = living.filter(({ person }) => !isMe(person));
+    return [
+      claim(
+        'resident_worker',
+        others.some((one) => mayKnow(one).level === 'FULL'),
+      ),
+      claim('resident_openly', isMine && !home.protected),
+      claim('resident', isMine),
+    ];
+  }
+
   function claims(row: AnyRecord): readonly Answer[] {
     switch (row.kind) {
       case 'need':
@@ -183,6 +200,10 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
       case 'contact': // V8
       case 'waitingEpisode':
         return file(row.owner);
+      case 'householdMembership':
+        return file(row.person);
+      case 'household':
+        return claimsOnHome(row);
       case 'formerName':
         return row.protected ? [claim('owner', isMe(row.owner))] : file(row.owner);
       case 'involvementAgreement': // M9
@@ -317,7 +338,7 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
 /** L19: the fields that name people, and those that say who is somewhere. */
 const everybody = `owner person to of by holder child carer reader party relativeOf movedTo blocked about
   participants protected parties askedBy invited allegedSource neverTold subject people kept absorbed`.split(/\s+/);
-const whoIsThere = ['owner', 'participants', 'child', 'carer', 'to'];
+const whoIsThere = ['owner', 'person', 'participants', 'child', 'carer', 'to'];
 
 /** `mayKnow(family, viewer, record, at)` for one question. */
 export const mayKnow = (family: Family, viewer: Viewer, record: AnyRecord, at: string): Answer =>

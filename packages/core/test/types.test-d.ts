@@ -49,7 +49,7 @@ export const fieldsAreNamed = holds<
 >(true);
 
 // @ts-expect-error [D3] a kind that nobody sees has no row to open it
-export const opened: Policy['household'] = { groups: { all: { owner: 'FULL' } }, fields: {} };
+export const opened: Policy['barrier'] = { groups: { all: { owner: 'FULL' } }, fields: {} };
 // @ts-expect-error [D3] a row names relations of the closed list and no others
 export const anybody: Rule<'goal'>['groups'] = { content: { everybody: 'FULL' } };
 // @ts-expect-error [D2] a row gives one of the levels

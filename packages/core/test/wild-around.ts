@@ -1,8 +1,11 @@
 import { type Draft, justBefore, period, winter, workerPool } from './wild-draft.js';
 
-/** Wild states of what surrounds people: contacts, made and missed, told then and later; who waits, or did; who needs what. */
+/** Wild states of what surrounds people: contacts, made and missed, told then and later; who waits, or did; who needs what and lives where. */
 export function surround(draft: Draft) {
   const { chance, people, records, add, plenty } = draft;
+  const [first] = Object.keys(records['household'] ?? {});
+  const second = { name: 'Elsewhere', address: '2 Low Road', protected: chance.is(0.5) };
+  const homes = [first as string, add('household', second)];
   for (const tie of Object.values(records['relationship'] ?? {}))
     if (tie['kinship'] === 'partner') tie['partnership'] = chance.one([null, 'married', 'separated']);
   for (const { id: owner } of people) {
@@ -13,6 +16,8 @@ export function surround(draft: Draft) {
         ...{ owner, worker: chance.one(workerPool), mode: chance.one(['call', 'home']), missed: chance.is(0.3) },
         ...{ minutes: 30, at: winter, recordedAt: chance.one([winter, justBefore]) },
       });
+    if (chance.is(0.5 * plenty))
+      add('householdMembership', { household: chance.one(homes), person: owner, days: [], ...period(chance) });
     if (chance.is(0.4 * plenty))
       add('waitingEpisode', { owner, service: 'a list', contactEveryDays: 14, ...period(chance) });
   }

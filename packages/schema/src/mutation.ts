@@ -8,6 +8,7 @@ import './mutations/correcting.js';
 import './mutations/erasing.js';
 import './mutations/gathering.js';
 import './mutations/linking.js';
+import './mutations/living.js';
 import './mutations/merging.js';
 import './mutations/partnering.js';
 import './mutations/planning.js';

@@ -91,9 +91,11 @@ export function answerFrom(
   for (const grant of all(family, 'grant'))
     if (grant.item !== null && withheld.has(grant.item.id)) withheld.add(grant.id);
   const clean = (value: unknown) => prune(JSON.parse(JSON.stringify(value)), withheld, words);
+  const homes = view.householdMemberships.filter((living) => living.person === subject);
+  const theirs = [subject, ...homes.flatMap(({ household }) => household ?? [])];
   const facts = Object.entries(view)
     .filter(([list, rows]) => Array.isArray(rows) && !notFacts.includes(list))
-    .map(([list, rows]) => [list, clean((rows as readonly object[]).filter((row) => tellsOf(row, subject)))])
+    .map(([list, rows]) => [list, clean((rows as readonly object[]).filter((row) => tellsOf(row, theirs)))])
     .filter(([, rows]) => (rows as readonly unknown[]).length > 0);
   const staffNotes = parts
     .filter((part) => isStaffNote(part) && !withheld.has(part.id))
@@ -108,7 +110,8 @@ export function answerFrom(
 /** Lists of a view that are of other people, or no facts. */
 const notFacts = ['members', 'due', 'notices', 'accessRequests', 'erasureRequests'];
 
-const tellsOf = (row: object, person: PersonId): boolean => JSON.stringify(row).includes(person);
+const tellsOf = (row: object, theirs: readonly string[]): boolean =>
+  theirs.some((id) => JSON.stringify(row).includes(id));
 
 /** Fields that say what the viewer may do, or tell of what is not shown. */
 const isNoFact = (field: string): boolean => /^viewerCan/.test(field) || ['you', 'kept', 'busy'].includes(field);

@@ -59,6 +59,8 @@ export const doors = {
   SetSafeContact: { on: 'contactChannel', by: writes },
   LogContact: { on: 'person', by: worker },
   RecordWaiting: { on: 'person', by: worker },
+  RecordHousehold: { on: 'person', by: worker },
+  JoinHousehold: { on: 'person', by: worker },
   ClosePlan: { on: 'person', by: worker },
   ReopenPlan: { on: 'person', by: allocates },
   SayWhatMatters: { on: 'plan', by: writes },

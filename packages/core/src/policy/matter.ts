@@ -166,6 +166,8 @@ export function matterOf(family: Family, record: Subject): Matter {
     case 'contact':
     case 'waitingEpisode':
       return { ...plain, record, ...ownedBy(record.owner), whereabouts: true };
+    case 'householdMembership':
+      return { ...plain, record, ...ownedBy(record.person), whereabouts: true };
     case 'message':
       return { ...plain, record, ...ownedBy(record.to), whereabouts: true };
     case 'formerName':

@@ -11,6 +11,7 @@ import {
 } from './questions/authority.js';
 import { closings, isOpen } from './questions/closing.js';
 import { endsAtLeast, isEndWorker, isLinkForViewer } from './questions/linking.js';
+import { isOpenAddress, isResident, isResidentsWorker } from './questions/living.js';
 import { isAnsweringBetween, isAskedIn, isAskedOf, isAskedOfTheirs, isBetween } from './questions/mediating.js';
 import {
   granted,
@@ -123,6 +124,12 @@ export const relations = {
   family_worker: worksHere,
   /** They are on duty: a person's name is theirs to find (L20). */
   on_duty: isOnDuty,
+  /** They support somebody who lives in this household, or lived there. */
+  resident_worker: isResidentsWorker,
+  /** They live there, or lived there, and its address is not protected. */
+  resident_openly: every(isResident, isOpenAddress),
+  /** They live there, or lived there. */
+  resident: isResident,
   /** Something of theirs is asked for, and their worker has spoken with them of it (M6). */
   asked_owner: isAskedOf,
   /** They work with whoever is asked for something (M6). */

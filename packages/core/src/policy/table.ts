@@ -141,6 +141,8 @@ export const policy = {
       messages: 'membership',
       contacts: 'membership',
       waitingEpisodes: 'membership',
+      households: 'membership',
+      householdMemberships: 'membership',
       formerNames: 'membership',
       due: 'membership',
       notices: 'membership',
@@ -434,6 +436,16 @@ export const policy = {
   message: fact('contact', own, ['id', 'to', 'channel', 'tries', 'at', 'retryAt', 'sentAt', 'failedAt']),
   contact: fact('support', own, ['id', 'owner', 'worker', 'mode', 'missed', 'minutes', 'at', 'recordedAt']),
   waitingEpisode: fact('support', own, ['id', 'owner', 'service', 'from', 'until', 'contactEveryDays']),
+  householdMembership: fact('living', own, ['id', 'household', 'person', 'days', 'from', 'until']),
+  household: {
+    // The address comes first: it is the most that there is to know of where somebody lives.
+    groups: {
+      address: { resident_worker: 'FULL', resident_openly: 'FULL' },
+      name: { resident_worker: 'FULL', resident: 'FULL' },
+      staff: { resident_worker: 'FULL' },
+    },
+    fields: { id: 'name', name: 'name', address: 'address', protected: 'staff' },
+  },
   formerName: fact('name', own, ['id', 'owner', 'name', 'until', 'protected']),
   accessRequest: {
     groups: {
@@ -695,8 +707,6 @@ export const policy = {
     },
   },
 
-  household: closed,
-  householdMembership: closed,
   placement: closed,
   studyConsent: closed,
   mediation: closed,
@@ -715,7 +725,7 @@ export const policy = {
 export const partKinds = ['need', 'goal', 'action', 'appointment', 'note'] as const satisfies readonly (ItemKind &
   SeenKind)[];
 
-/** Dated facts that tie somebody to another, or to a list, and that end; entered on the wrong person they are struck. */
+/** Dated facts that tie somebody to another, to a list or to a home, and that end; entered on the wrong person they are struck. */
 export const tieKinds = [
   'relationship',
   'parentalResponsibility',
@@ -724,6 +734,7 @@ export const tieKinds = [
   'stay',
   'partnerWorker',
   'waitingEpisode',
+  'householdMembership',
 ] as const satisfies readonly SeenKind[];
 
 /** Facts about one person that can be struck. */

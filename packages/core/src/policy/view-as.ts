@@ -130,6 +130,8 @@ function familyView(seeing: Seeing, links: () => readonly LinkView[]): FamilyVie
       .toSorted(byTime('at'))
       .map((contact) => factView(seeing, contact, {})),
     waitingEpisodes: facts(seeing, 'waitingEpisode'),
+    households: facts(seeing, 'household'),
+    householdMemberships: facts(seeing, 'householdMembership'),
     formerNames: facts(seeing, 'formerName'),
     mediationRequests: seen(seeing, 'mediationRequest').map((request) => requestView(seeing, request)),
     disagreements: seen(seeing, 'disagreement').map((disagreement) => disagreementView(seeing, disagreement)),

@@ -65,6 +65,8 @@ export interface FamilyView extends Made {
   readonly messages: readonly MessageView[];
   readonly contacts: readonly FactView<'contact'>[];
   readonly waitingEpisodes: readonly FactView<'waitingEpisode'>[];
+  readonly households: readonly FactView<'household'>[];
+  readonly householdMemberships: readonly FactView<'householdMembership'>[];
   readonly formerNames: readonly FactView<'formerName'>[];
   readonly mediationRequests: readonly RequestView[];
   readonly disagreements: readonly DisagreementView[];
@@ -306,6 +308,8 @@ export type FactKind =
   | 'message'
   | 'contact'
   | 'waitingEpisode'
+  | 'household'
+  | 'householdMembership'
   | 'formerName'
   | 'mediationRequest'
   | 'disagreement'
@@ -481,6 +485,8 @@ export interface Views {
   readonly message: MessageView;
   readonly contact: FactView<'contact'>;
   readonly waitingEpisode: FactView<'waitingEpisode'>;
+  readonly household: FactView<'household'>;
+  readonly householdMembership: FactView<'householdMembership'>;
   readonly mediationRequest: RequestView;
   readonly disagreement: DisagreementView;
   readonly position: FactView<'position'>;

@@ -136,6 +136,7 @@ export const household = object({ name: text(100), address: maybe(text(500)), pr
 export const householdMembership = object({
   household: ref('household'),
   person: personId,
+  /** None named is every day. */
   days: list(oneOf(weekdays)),
   from: maybe(moment),
   until: maybe(moment),

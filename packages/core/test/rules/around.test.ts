@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exportOf, viewAs } from '../../src/index.js';
 import {
   afterIn,
   at,
@@ -8,11 +9,14 @@ import {
   instant,
   level,
   memberShown,
+  more,
   type Name,
   person,
   refusals,
+  sent,
   shown,
   since,
+  stay,
   when,
   worker,
 } from '../scene.js';
@@ -193,5 +197,112 @@ describe('[M20] a partnership is shown with the tie that it is of', () => {
 
   it('and to no other member', () => {
     expect((['Mia', 'Leo', 'Rosa', 'Nuno'] as const).map(seen)).toEqual(Array(4).fill(undefined));
+  });
+});
+
+const home = (name: string, said: Readonly<Record<string, unknown>> = {}) =>
+  fact('household', name, { name, address: `${name}, High Street`, ...said });
+const lives = (who: keyof typeof person, where: string, said: Readonly<Record<string, unknown>> = {}) =>
+  fact('householdMembership', `${who} ${where}`, { household: home(where).id, person: person[who], ...said });
+
+describe('[V8] [L10] where somebody lives', () => {
+  const mums = home('Mum’s');
+  const dads = home('Dad’s', { protected: true });
+  const family = having(
+    ...[...staff, mums, dads, lives('Ana', 'Mum’s'), lives('Mia', 'Mum’s', { days: ['monday', 'tuesday'] })],
+    ...[lives('Mia', 'Dad’s', { days: ['friday'] }), lives('Ben', 'Dad’s')],
+  );
+  const homesOf = (name: Name, one = family) =>
+    (shown(name, one)?.households ?? [])
+      .map((each) => ({ name: each.name, address: each.address, protected: each.protected }))
+      .toSorted((a, b) => String(b.name).localeCompare(String(a.name)));
+
+  describe('ALLOW', () => {
+    it('a child’s two homes with their days are there for the child and for their staff', () => {
+      for (const name of ['Mia', 'Denise', 'Esther'] as const) {
+        const living = shown(name, family).householdMemberships.filter((one) => one.person === person.Mia);
+        expect(living.map(({ days, household }) => [household, days])).toEqual(
+          expect.arrayContaining([
+            [mums.id, ['monday', 'tuesday']],
+            [dads.id, ['friday']],
+          ]),
+        );
+      }
+    });
+
+    it('whoever lives in a home knows its address, and whether that is protected only staff', () => {
+      const address = 'Mum’s, High Street';
+      expect(homesOf('Ana')).toEqual([{ name: 'Mum’s', address, protected: null }]);
+      expect(homesOf('Tom')).toEqual([{ name: 'Mum’s', address, protected: false }]);
+    });
+
+    it('the address of a protected home is for staff of somebody who lives there', () => {
+      const address = 'Dad’s, High Street';
+      expect(homesOf('Esther')).toContainEqual({ name: 'Dad’s', address, protected: true });
+      for (const name of ['Mia', 'Ben'] as const)
+        expect(homesOf(name)).toContainEqual({ name: 'Dad’s', address: null, protected: null });
+    });
+
+    it('a second person joins, and whoever has left is told that they had lived there', () => {
+      const joined = afterIn(family, ['Esther', 'JoinHousehold', { household: mums.id, person: person.Leo }]);
+      expect(homesOf('Leo', joined)).toHaveLength(1);
+      const record = { kind: 'householdMembership', id: lives('Ana', 'Mum’s').id };
+      const left = afterIn(joined, ['Tom', 'EndTie', { record }]);
+      expect(shown('Ana', left).householdMemberships).toMatchObject([{ until: at }]);
+    });
+
+    it('[L15] somebody who asks for what is held about them is given their homes', () => {
+      const asked = fact('accessRequest', 'Ben', {
+        ...{ subject: person.Ben, by: person.Ben, basis: 'self', at: since, dueBy: '2026-03-01' },
+        ...{ state: 'answered', decidedAt: at, gave: true },
+      });
+      const given = exportOf(more(family, asked), asked, at);
+      expect(given?.facts['households']).toMatchObject([{ name: 'Dad’s', address: null }]);
+    });
+  });
+
+  describe('DENY', () => {
+    it('no member is told where another lives: not a parent, not who lives in the same home', () => {
+      const told = (name: Name) =>
+        (shown(name, family)?.householdMemberships ?? []).map((one) => one.person).toSorted();
+      const supported = [person.Ana, person.Mia, person.Mia].toSorted();
+      const entitled: Partial<Record<Name, readonly unknown[]>> = {
+        ...{ Mia: [person.Mia, person.Mia], Ana: [person.Ana], Ben: [person.Ben] },
+        ...{ Tom: [person.Ana], Esther: supported, Denise: supported },
+      };
+      for (const name of everybody) expect([name, told(name)]).toEqual([name, entitled[name] ?? []]);
+    });
+
+    it('a home of which nobody is known to live there is not there', () => {
+      for (const name of ['Leo', 'Rosa', 'Nuno', 'Ngozi', 'Priya'] as const) expect(homesOf(name)).toEqual([]);
+      expect(homesOf('Ana').map(({ name }) => name)).toEqual(['Mum’s']);
+    });
+
+    it('[L12] a looked-after child’s home is there for no parent, sibling or worker of theirs', () => {
+      const care = having(
+        ...[...staff, home('Carer’s'), lives('Mia', 'Carer’s'), lives('Rosa', 'Carer’s')],
+        stay('interimCareOrder', { addressConfidential: true }),
+      );
+      for (const name of ['Ana', 'Ben', 'Leo', 'Nuno', 'Tom'] as const)
+        expect(JSON.stringify(shown(name, care))).not.toContain('Carer’s');
+      for (const name of ['Rosa', 'Mia'] as const)
+        expect(homesOf(name, care)).toEqual([{ name: 'Carer’s', address: 'Carer’s, High Street', protected: null }]);
+    });
+
+    it('[L19] a worker who is one human with a blocked member is shown no home by whom they are kept from', () => {
+      const both = { person: person.Leo, worker: worker('Esther') };
+      const names = (one: typeof family) =>
+        viewAs(one, both, at)
+          ?.households.map(({ name }) => name)
+          .toSorted();
+      expect(names(family)).toEqual(['Dad’s', 'Mum’s']);
+      expect(names(more(family, block({ blocked: person.Leo })))).toEqual(['Mum’s']);
+    });
+
+    it('[L19] [D11] a blocked member’s own home says nothing of who else lives there', () => {
+      const alone = having(...staff, dads, lives('Ben', 'Dad’s'), block({}));
+      const together = more(alone, lives('Mia', 'Dad’s'));
+      expect(sent('Ben', together)).toBe(sent('Ben', alone));
+    });
   });
 });

@@ -663,8 +663,70 @@ const around: readonly Row[] = [
   ],
 ];
 
+const dads = { person: person.Mia, name: 'Dad’s' };
+const home = fact('household', 'home', { name: 'Home', address: '1 High Street' });
+const livesAt = fact('householdMembership', 'Mia', { household: home.id, person: person.Mia });
+const bensHome = fact('household', 'Ben', { name: 'Ben’s' });
+const bensLiving = fact('householdMembership', 'Ben', { household: bensHome.id, person: person.Ben });
+const homes = put(lived, [home, livesAt, bensHome, bensLiving]);
+const join = { household: home.id, person: person.Leo };
+const living: readonly Row[] = [
+  ['Mia', 'RecordHousehold', dads, ['FORBIDDEN'], '[V8] a worker records where somebody lives'],
+  ['Ana', 'RecordHousehold', dads, ['FORBIDDEN'], '[V8] not a parent'],
+  ['Tom', 'RecordHousehold', dads, ['FORBIDDEN'], '[V8] nor a worker of the mother alone'],
+  [
+    'Esther',
+    'RecordHousehold',
+    { ...dads, from: '2026-06-01', until: '2026-05-01' },
+    ['BAD_INPUT until'],
+    '[P8] nobody leaves before they came',
+  ],
+  ['Esther', 'RecordHousehold', { ...dads, days: ['someday'] }, ['BAD_INPUT days.0'], 'days are days of the week'],
+  [
+    'Esther',
+    'JoinHousehold',
+    { ...join, household: bensHome.id },
+    hidden('household'),
+    '[V8] [D8] a home is there for whoever knows of somebody in it',
+    homes,
+  ],
+  [
+    'Tom',
+    'JoinHousehold',
+    { ...join, person: person.Ana },
+    hidden('household'),
+    '[V8] nor do others know of this one',
+    homes,
+  ],
+  [
+    'Mia',
+    'JoinHousehold',
+    { ...join, person: person.Mia },
+    ['FORBIDDEN'],
+    '[V8] a worker records who lives there',
+    homes,
+  ],
+  [
+    'Mia',
+    'EndTie',
+    { record: { kind: livesAt.kind, id: livesAt.id } },
+    ['FORBIDDEN'],
+    'and that they have left',
+    homes,
+  ],
+  [
+    'Ana',
+    'EndTie',
+    { record: { kind: livesAt.kind, id: livesAt.id } },
+    hidden('record'),
+    '[V8] a parent does not know of it',
+    homes,
+  ],
+];
+
 describe.each([
   ['caring', caring],
+  ['where people live', living],
   ['being there', around],
   ['assessing', assessing],
   ['protecting', protecting],

@@ -1,8 +1,9 @@
-import { ContactMode } from '../words.js';
-import { flag, instant, period, person, plain, type Tellings, text, worker } from './form.js';
+import { ContactMode, Weekday } from '../words.js';
+import { flag, instant, period, person, plain, pointer, type Tellings, text, worker } from './form.js';
+import { Household } from './refs.js';
 
 /** What surrounds somebody: who is in touch with them, and how. */
-export const aroundFacts: Tellings<'contact' | 'waitingEpisode'> = {
+export const aroundFacts: Tellings<'contact' | 'waitingEpisode' | 'household' | 'householdMembership'> = {
   contact: {
     says: 'A call, a text, a walk or a meeting of somebody and a worker, or one that was missed.',
     fields: {
@@ -22,6 +23,23 @@ export const aroundFacts: Tellings<'contact' | 'waitingEpisode'> = {
       service: [text, 'For what.'],
       ...period,
       contactEveryDays: [plain('Int'), 'How many days there are to be between contacts, at most.'],
+    },
+  },
+  household: {
+    says: 'A home. It decides nothing (L10), and is there for whoever knows of somebody living in it.',
+    fields: {
+      name: [text, 'What it is called.'],
+      address: [text, 'Where it is; of a protected one for staff alone.'],
+      protected: [flag, 'Whether its address is for staff alone.'],
+    },
+  },
+  householdMembership: {
+    says: 'Somebody lives in a home; a child may live in two.',
+    fields: {
+      household: [pointer(Household, 'household'), 'Which home.'],
+      person: [person, 'Who lives there.'],
+      days: [plain([Weekday]), 'On which days; none named is every day.'],
+      ...period,
     },
   },
 };

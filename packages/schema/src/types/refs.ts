@@ -71,6 +71,8 @@ export const SafeContact = factRef<'safeContact'>('SafeContact');
 export const Message = factRef<'message'>('Message');
 export const Contact = factRef<'contact'>('Contact');
 export const WaitingEpisode = factRef<'waitingEpisode'>('WaitingEpisode');
+export const Household = factRef<'household'>('Household');
+export const HouseholdMembership = factRef<'householdMembership'>('HouseholdMembership');
 export const FormerName = factRef<'formerName'>('FormerName');
 export const MediationRequest = factRef<'mediationRequest'>('MediationRequest');
 export const Disagreement = factRef<'disagreement'>('Disagreement');
@@ -133,6 +135,8 @@ export const typeOfKind = {
   message: 'Message',
   contact: 'Contact',
   waitingEpisode: 'WaitingEpisode',
+  household: 'Household',
+  householdMembership: 'HouseholdMembership',
   formerName: 'FormerName',
   mediationRequest: 'MediationRequest',
   disagreement: 'Disagreement',
@@ -198,6 +202,8 @@ export const refOfKind = {
   message: Message,
   contact: Contact,
   waitingEpisode: WaitingEpisode,
+  household: Household,
+  householdMembership: HouseholdMembership,
   formerName: FormerName,
   mediationRequest: MediationRequest,
   disagreement: Disagreement,
