@@ -1,5 +1,12 @@
 import { all, type Family, type PersonId, put, type WorkerId } from '@kinweave/core';
-import { demonstrationNow, generateFamilies, idOf, later, workerOf } from '@kinweave/core/testing';
+import {
+  demonstrationNow,
+  demonstrationProvider,
+  generateFamilies,
+  idOf,
+  later,
+  workerOf,
+} from '@kinweave/core/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { worked } from './behind.js';
 import { type GatewayUnderTest, gatewayUnderTest } from './gateway-under-test.js';
@@ -223,6 +230,41 @@ describe('orders', () => {
     expect(await labels(`(first: 500, filter: { standing: OPEN }, after: "${pageInfo.endCursor}")`)).toEqual(
       whole.slice(3),
     );
+  });
+});
+
+describe('a load', () => {
+  const query = '{ viewer { load { people families limit } } }';
+
+  it('[APP-18] [K7] is the people to whom the worker is assigned now, beside the limit of their provider', async () => {
+    const assigned = own.map(
+      (family) =>
+        new Set(
+          all(family, 'assignment').flatMap(({ worker, person, from, until }) =>
+            worker === esther && holds(from, until) ? [person] : [],
+          ),
+        ).size,
+    );
+    const others = all(temis, 'assignment').filter(({ worker, until }) => worker === esther && until === null);
+    const { body } = await under.ask(esther, query);
+    expect(body.data.viewer.load).toEqual({
+      people: assigned.reduce((sum, people) => sum + people, others.length),
+      families: assigned.filter((people) => people > 0).length + 1,
+      limit: 25,
+    });
+  });
+
+  const holds = (from: string, until: string | null) =>
+    from <= demonstrationNow && (until === null || demonstrationNow < until);
+
+  it('is what the provider decides, and nobody else’s to know', async () => {
+    const { prisma } = under.gateway.database;
+    const { id } = demonstrationProvider;
+    await prisma.provider.update({ where: { id }, data: { settings: { caseloadLimit: 40 } } });
+    expect((await under.ask(esther, query)).body.data.viewer.load.limit).toBe(40);
+    await prisma.provider.update({ where: { id }, data: { settings: {} } });
+    const member = all(temis, 'person')[0]?.id as PersonId;
+    expect((await under.ask(member, query)).body).toEqual({ data: { viewer: { load: null } } });
   });
 });
 

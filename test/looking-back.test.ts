@@ -203,7 +203,7 @@ describe('settings prints what a provider decides, and changes it', () => {
       'grantMonths is not a whole number from 1 to 24; at11 is not one of review, restrictUntilReview; ' +
         'remindDays has no value: --set remindDays=<value>; --set 4 is not one of assessWithinDays, ' +
         'bestInterestsMonths, unreadOrder, sensitiveUnderOrderNeedsAgreement, at11, at13, ownGrantsRestAt16, ' +
-        'grantMonths, replyWorkingDays, pauseDays, remindDays, keepChildUntilAge, keepAged17UntilAge, keepAdultYears, keepLookedAfterUntilAge',
+        'grantMonths, replyWorkingDays, pauseDays, remindDays, caseloadLimit, keepChildUntilAge, keepAged17UntilAge, keepAdultYears, keepLookedAfterUntilAge',
     ],
     [['settings', provider, '--set', 'remindDays=5', '--set', 'remindDays=6'], 'remindDays is set twice'],
   ])('%j is refused, with all that is wrong, and changes nothing', async (words, told) => {

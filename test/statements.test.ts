@@ -138,7 +138,7 @@ describe('reading is so many statements, whatever the size', () => {
     expect(await statementsOf(esther, page(''))).toEqual(['account_load', 'worklist']);
   });
 
-  it('[API-27] [APP-11] [APP-12] a caseload of 50 with all it says, searched, narrowed or in another order, is 3, and so are its counts beside it', async () => {
+  it('[API-27] [APP-11] [APP-12] a caseload of 50 with all it says, searched, narrowed or in another order, is 3, and so are its counts beside it; with the worker’s load it is 4', async () => {
     const entry = `label children { age person { knownAs } } lastContactAt nextAppointmentAt due overdue waiting flagged`;
     const counts = 'caseloadCounts { open waiting due dueThisWeek overdue }';
     for (const asked of ['', ', orderBy: LONGEST_WITHOUT_CONTACT', ', filter: { search: "an", standing: DUE }']) {
@@ -147,6 +147,8 @@ describe('reading is so many statements, whatever the size', () => {
       expect(await statementsOf(esther, `{ ${counts} ${list} dueList(first: 5) { totalCount } }`)).toEqual(caseload);
     }
     expect(await statementsOf(esther, `{ ${counts} }`)).toEqual(caseload);
+    const load = await statementsOf(esther, `{ viewer { load { people families limit } } ${counts} }`);
+    expect(load.toSorted()).toEqual([...caseload, 'provider'].toSorted());
   });
 
   it('[API-27] what is due in all of a caseload is 3', async () => {

@@ -136,6 +136,7 @@ const cameInBy: Readonly<Record<string, keyof typeof entrances>> = {
   CaseloadEntry: 'caseload',
   CaseloadChild: 'caseload',
   CaseloadCounts: 'caseloadCounts',
+  Load: 'provider',
   FamilyChange: 'familyChanged',
   MediationChange: 'mediationChanged',
   DueListChange: 'dueListChanged',
@@ -188,6 +189,7 @@ function opensTo(type: string, field: string): readonly Role[] {
   // Of a list that shows somebody nothing the page is empty.
   if (/(Connection|Edge)$/.test(type)) return roles;
   if (type === 'Viewer' && ['person', 'families'].includes(field)) return entrances.family;
+  if (type === 'Viewer' && field === 'load') return entrances.provider;
   if (['Viewer', 'Can', 'AccessEntry', 'PageInfo', 'Author', 'NamedWorker', 'Refusal'].includes(type)) return roles;
   throw new Error(`Nobody has said who may read ${type}.${field}`);
 }

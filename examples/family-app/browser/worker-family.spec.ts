@@ -59,7 +59,7 @@ test('[APP-16] a colleague’s family and a made-up one are one and the same pag
   for (const path of [theirs, '/families/RmFtaWx5OjAwMDAwMDAwLTAwMDAtNDAwMC04MDAwLTAwMDAwMDAwMDAwMA', '/families/1']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing here for you to see');
-    pages.push(`${await page.title()} ${await page.locator('body').innerText()}`);
+    pages.push(`${await page.title()} ${await page.locator('body').textContent()}`);
   }
   expect(new Set(pages).size).toBe(1);
   await expectAccessible(page);

@@ -31,6 +31,7 @@ export {
   caseloadOrders,
   caseloadStandings,
   countsOf,
+  loadOf,
   matches,
   nothingKnown,
   placeIn,

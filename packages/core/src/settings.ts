@@ -24,6 +24,8 @@ export const settings = object({
   pauseDays: whole(1, 28),
   /** How many days before something runs out it is on the due list. */
   remindDays: whole(1, 90),
+  /** K7: how many people a worker is meant to have at most. */
+  caseloadLimit: whole(1, 500),
   /** L26: until which age the record of somebody who was a child at closure is kept. */
   keepChildUntilAge: whole(25, 100),
   /** L26: until which age, for somebody of 17 at closure. */
@@ -49,6 +51,7 @@ export const defaultSettings: Settings = {
   replyWorkingDays: 10,
   pauseDays: 14,
   remindDays: 30,
+  caseloadLimit: 25,
   keepChildUntilAge: 25,
   keepAged17UntilAge: 26,
   keepAdultYears: 8,

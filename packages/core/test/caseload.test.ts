@@ -7,6 +7,7 @@ import {
   countsOf,
   type FamilyView,
   folded,
+  loadOf,
   matches,
   nothingKnown,
   placeIn,
@@ -261,6 +262,26 @@ describe('[K6] orders', () => {
 
   it('are a closed list', () => {
     expect(caseloadOrders).toEqual(['label', 'longestWithoutContact']);
+  });
+});
+
+describe('[K7] a load', () => {
+  it('[APP-18] is of the people to whom a worker is assigned now, and the families in which those are', () => {
+    const load = (who: Name, family = silva.family, now = at) =>
+      loadOf([shown(who, family, now)], silva.actor(who).worker as WorkerId, now);
+    expect([load('Esther'), load('Tom')]).toEqual([
+      { people: 3, families: 1 },
+      { people: 1, families: 1 },
+    ]);
+    const twice = fact('assignment', 'again', {
+      ...{ worker: silva.actor('Tom').worker, person: person.Ana, from: '2026-02-01' },
+    });
+    expect(load('Tom', having(twice))).toEqual({ people: 1, families: 1 });
+    const leading = fact('safeguardingLead', 'Ngozi', { worker: silva.actor('Ngozi').worker, from: '2026-01-05' });
+    expect(load('Ngozi', having(leading))).toEqual({ people: 0, families: 0 });
+    expect(
+      load('Tom', having(changed({ kind: 'assignment', id: idOf('assignment', 'Tom Ana') }, { until: '2026-06-15' }))),
+    ).toEqual({ people: 1, families: 1 });
   });
 });
 

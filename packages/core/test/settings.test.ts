@@ -112,6 +112,7 @@ const rows: readonly Row[] = [
     '2026-06-22T09:00:00.000Z',
   ],
   ['remindDays', 7, having(ending), (family) => dueBy(family, 'AUTHORITY_ENDS'), '2026-07-15', null],
+  ['caseloadLimit', 40, having(), (family) => settingsOf(family).caseloadLimit, 25, 40],
   ['keepChildUntilAge', 30, closed('Mia'), (family) => retainUntil(family, person.Mia, at), '2039-02-01', '2044-02-01'],
   [
     'keepAged17UntilAge',

@@ -41,6 +41,7 @@ const parts: Readonly<Record<string, { readonly open: Roles; readonly fields: re
   NamedWorker: { open: everybody, fields: ['id', 'name'] },
   Refusal: { open: everybody, fields: ['code', 'path', 'message'] },
   Viewer: { open: entrances.viewer, fields: ['name', 'roles', 'can', 'accessLog'] },
+  Load: { open: entrances.provider, fields: ['people', 'families', 'limit'] },
   Can: { open: entrances.viewer, fields: Object.keys(doors).map(lower) },
   AccessEntry: { open: entrances.viewer, fields: ['at', 'requestId', 'operation', 'wrote'] },
   Summary: { open: openings('plan', 'summaries') ?? [], fields: ['id', 'of', 'words'] },
@@ -123,6 +124,7 @@ const intoFamilies: readonly string[] = ['person', 'families'];
 
 function ofPart(type: string, field: string): Roles | undefined {
   if (type === 'Viewer' && intoFamilies.includes(field)) return entrances.family;
+  if (type === 'Viewer' && field === 'load') return entrances.provider;
   return parts[type]?.fields.includes(field) ? parts[type].open : undefined;
 }
 

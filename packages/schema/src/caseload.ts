@@ -6,6 +6,8 @@ import {
   caseloadFacts,
   countsOf,
   type FamilyView,
+  type Instant,
+  loadOf,
   matches,
   nothingKnown,
   placeIn,
@@ -13,6 +15,7 @@ import {
 import type { Context } from './context.js';
 import { lookedFor } from './looked-for.js';
 import { pageOf } from './page.js';
+import { settingsFrom } from './settings.js';
 
 /** A family on a worker’s caseload: names that any worker of the family may know, and since when it is there. */
 export interface Line {
@@ -58,7 +61,7 @@ const worked = new WeakMap<FamilyView, CaseloadFacts>();
 export async function factsOf({ familyId }: Line, { family, now }: Context): Promise<CaseloadFacts> {
   const view = await family(familyId);
   if (view === null) return nothingKnown;
-  const known = worked.get(view) ?? caseloadFacts(view, now as Parameters<typeof caseloadFacts>[1]);
+  const known = worked.get(view) ?? caseloadFacts(view, now as Instant);
   worked.set(view, known);
   return known;
 }
@@ -113,3 +116,16 @@ const asKey = (text: string): string => Buffer.from(text, 'utf16le').swap16().to
 /** How many families of the viewer’s caseload stand so: the number of lines that the same standing filters. */
 export const countsOfCaseload = async (context: Context): Promise<{ readonly [S in CaseloadStanding]: number }> =>
   countsOf((await told(await linesOf(context), context)).map(({ facts }) => facts));
+
+/** How much the viewer carries, and how much their provider means them to; null for whoever works for none. */
+export async function loadOfViewer(context: Context) {
+  const { prisma, signedIn, now, family } = context;
+  if (signedIn.worker === null) return null;
+  const [ids, provider] = await Promise.all([
+    idsOfCaseload(context),
+    prisma.provider.findUnique({ where: { id: signedIn.tenant }, select: { settings: true } }),
+  ]);
+  const views = (await Promise.all(ids.map(family))).filter((view) => view !== null);
+  const { caseloadLimit: limit } = settingsFrom(provider?.settings);
+  return { ...loadOf(views, signedIn.worker, now as Instant), limit };
+}

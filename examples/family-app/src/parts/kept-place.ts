@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 
 interface KeptPlace {
@@ -14,10 +14,10 @@ const places = new Map<string, KeptPlace>();
 export function useKeptPlace(isThere: boolean): void {
   const { key } = useLocation();
   const isBack = useNavigationType() === 'POP';
+  const [kept] = useState(() => (isBack ? places.get(key) : undefined));
 
   useLayoutEffect(() => {
-    const keep = () =>
-      places.set(key, { top: window.scrollY, link: links().findIndex((link) => link === document.activeElement) });
+    const keep = () => places.set(key, { top: window.scrollY, link: linkWithFocus() });
     window.addEventListener('scroll', keep, { passive: true });
     window.addEventListener('focusin', keep);
     return () => {
@@ -27,11 +27,15 @@ export function useKeptPlace(isThere: boolean): void {
   }, [key]);
 
   useEffect(() => {
-    const kept = places.get(key);
-    if (!isThere || !isBack || kept === undefined) return;
+    if (!isThere || kept === undefined) return;
     links()[kept.link]?.focus({ preventScroll: true });
     window.scrollTo(0, kept.top);
-  }, [isThere, isBack, key]);
+  }, [isThere, kept]);
 }
 
-const links = () => [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')];
+const links = () => [...document.querySelectorAll<HTMLElement>('main a[href]')];
+
+const linkWithFocus = () => {
+  const focused = document.activeElement;
+  return focused instanceof HTMLElement ? links().indexOf(focused) : -1;
+};

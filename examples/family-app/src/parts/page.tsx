@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation, useNavigationType } from 'react-router';
 
 /** The name of the service in titles: it says nothing of what anybody comes for. */
 export const service = 'Kinweave';
@@ -16,12 +16,13 @@ interface PageProps {
 export function Page({ heading, title = heading, children }: PageProps) {
   const h1 = useRef<HTMLHeadingElement>(null);
   const { pathname, key } = useLocation();
+  const isBack = useNavigationType() === 'POP';
   useEffect(() => {
     document.title = `${title} - ${service}`;
   }, [title]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once for each page that is come to.
   useEffect(() => {
-    if (key !== 'default') h1.current?.focus();
+    if (key !== 'default') h1.current?.focus({ preventScroll: isBack });
   }, [pathname]);
   return (
     <>

@@ -10,6 +10,7 @@ export const kinships: Readonly<Record<Code<'Kinship'>, { readonly one: string; 
   AUNT_OR_UNCLE: { one: 'aunt or uncle', other: 'niece or nephew' },
   SIBLING: { one: 'brother or sister', other: 'brother or sister' },
   STEP_SIBLING: { one: 'step-brother or step-sister', other: 'step-brother or step-sister' },
+  TWIN: { one: 'twin', other: 'twin' },
   COUSIN: { one: 'cousin', other: 'cousin' },
   PARTNER: { one: 'partner', other: 'partner' },
   FORMER_PARTNER: { one: 'former partner', other: 'former partner' },

@@ -2,7 +2,7 @@ import { ages } from '../authority.js';
 import { isLive } from '../between.js';
 import { folded } from '../naming.js';
 import { drivers } from '../records/plan.js';
-import type { PersonId } from '../records/words.js';
+import type { PersonId, WorkerId } from '../records/words.js';
 import { ageAt, civilDateAt, daysAfter, holds, type Instant, isOver, isPast, type Moment } from '../time.js';
 import type { FamilyView, NeedView, PersonView } from './views.js';
 
@@ -152,3 +152,16 @@ export const countsOf = (families: readonly CaseloadFacts[]): { readonly [S in C
 /** Where a family stands in an order, as text that compares; those at one place are apart by id. */
 export const placeIn = (order: CaseloadOrder, label: string, { lastContactAt }: CaseloadFacts): string =>
   order === 'label' ? folded(label) : (lastContactAt ?? '');
+
+/** How much a worker carries: the people to whom they are assigned now, and the families in which those are. */
+export function loadOf(
+  families: readonly FamilyView[],
+  worker: WorkerId,
+  at: Instant,
+): { readonly people: number; readonly families: number } {
+  const supported = families
+    .map(({ assignments }) => assignments.filter((one) => one.worker === worker && holds(one, at)))
+    .map((assigned) => new Set(assigned.map(({ person }) => person)).size)
+    .filter((people) => people > 0);
+  return { people: supported.reduce((sum, people) => sum + people, 0), families: supported.length };
+}

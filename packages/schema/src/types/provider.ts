@@ -37,6 +37,7 @@ const settled = {
   replyWorkingDays: ['Int', 'After how many working days the reply to a request leaves (M6).'],
   pauseDays: ['Int', 'How many days a pause of a mediation lasts at most (M7).'],
   remindDays: ['Int', 'How many days before something runs out it is due.'],
+  caseloadLimit: ['Int', 'How many people a worker is meant to have at most; it refuses nothing (K7).'],
   keepChildUntilAge: ['Int', 'Until which age the record of a child is kept (L26).'],
   keepAged17UntilAge: ['Int', 'Until which age that of somebody who was 17 at closure is kept (L26).'],
   keepAdultYears: ['Int', 'How many years after closure an adult’s is kept (L26).'],

@@ -1,5 +1,6 @@
 import { type CommandName, doors, entrances, rolesOfDoor } from '@kinweave/core';
 import { builder } from '../builder.js';
+import { loadOfViewer } from '../caseload.js';
 import type { Context, SignedIn } from '../context.js';
 import { readBy } from '../describe.js';
 import { memberOf } from '../find.js';
@@ -9,6 +10,7 @@ import { AccessEntry } from './provider.js';
 import { Family, Person } from './refs.js';
 
 const own = readBy(entrances.viewer);
+const staff = readBy(entrances.provider);
 const inFamilies = readBy(entrances.family);
 const lower = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 
@@ -34,6 +36,17 @@ async function personOf({ signedIn, family }: Context) {
   );
 }
 
+const Load = builder.objectRef<NonNullable<Awaited<ReturnType<typeof loadOfViewer>>>>('Load').implement({
+  description: `How much a worker carries. ${staff}`,
+  fields: (t) => ({
+    people: t.exposeInt('people', { description: `The people to whom they are assigned now. ${staff}` }),
+    families: t.exposeInt('families', { description: `The families in which those are. ${staff}` }),
+    limit: t.exposeInt('limit', {
+      description: `How many people their provider means a worker to have at most. ${staff}`,
+    }),
+  }),
+});
+
 export const Viewer = builder.objectRef<SignedIn>('Viewer').implement({
   description: `Who signed in. ${own}`,
   fields: (t) => ({
@@ -51,6 +64,12 @@ export const Viewer = builder.objectRef<SignedIn>('Viewer').implement({
       description: `Families of which the viewer is a member, or in which a partner is named for somebody; a worker’s are on the caseload. ${inFamilies}`,
       resolve: async ({ families }, _, { family }) =>
         (await Promise.all(families.map(family))).filter((view) => view !== null),
+    }),
+    load: t.field({
+      type: Load,
+      nullable: true,
+      description: `How much they carry as a worker; null for whoever works for no provider. ${staff}`,
+      resolve: (_, __, context) => loadOfViewer(context),
     }),
     accessLog: t.prismaConnection({
       type: AccessEntry,

@@ -1,49 +1,54 @@
-import { Table } from 'nhsuk-react-components';
-import { Link } from 'react-router';
 import { useAsk } from '../../../api/ask.js';
 import { graphql } from '../../../api/graphql.js';
+import { useLiveDueList } from '../../../api/live.js';
 import { WhenAsked } from '../../../parts/asked.js';
+import { useKeptPlace } from '../../../parts/kept-place.js';
+import { More, useShown } from '../../../parts/more.js';
 import { Page } from '../../../parts/page.js';
+import { CountedFamilies, Counters } from './counters.js';
+import { Families, FamilyLine } from './families.js';
+import { type Narrowed, useNarrowed } from './narrowed.js';
+import { Narrowing } from './narrowing.js';
 
-const Caseload = graphql(`
-  query Caseload($first: Int!, $after: String) {
-    caseload(first: $first, after: $after) {
-      totalCount
-      nodes {
-        label
-        people
-        family {
-          id
+const Caseload = graphql(
+  `
+    query Caseload($first: Int!, $filter: CaseloadFilter, $orderBy: CaseloadOrder!) {
+      caseloadCounts {
+        ...CountedFamilies
+      }
+      caseload(first: $first, filter: $filter, orderBy: $orderBy) {
+        totalCount
+        nodes {
+          ...FamilyLine
         }
       }
     }
-  }
-`);
+  `,
+  [CountedFamilies, FamilyLine],
+);
 
-/** The families of a worker's caseload. */
+const asFilter = ({ standing, need, search }: Narrowed) => ({
+  ...(standing === null ? {} : { standing }),
+  ...(need === null ? {} : { need }),
+  ...(search === null ? {} : { search }),
+});
+
+/** The families of a worker: who they are, when somebody was last in touch, what is next and what is late. */
 export function CaseloadPage() {
+  const narrowed = useNarrowed();
+  const asked = useAsk(Caseload, { first: useShown(), filter: asFilter(narrowed), orderBy: narrowed.orderBy });
+  useLiveDueList();
+  useKeptPlace(asked.data !== undefined);
   return (
     <Page heading="Families">
-      <WhenAsked asked={useAsk(Caseload, { first: 50 })}>
-        {({ caseload }) => (
-          <Table responsive caption={`${caseload.totalCount} families`}>
-            <Table.Head>
-              <Table.Row>
-                <Table.Cell>Family</Table.Cell>
-                <Table.Cell>People</Table.Cell>
-              </Table.Row>
-            </Table.Head>
-            <Table.Body>
-              {caseload.nodes.map(({ label, people, family }) => (
-                <Table.Row key={family?.id ?? label}>
-                  <Table.Cell>
-                    {family === null ? label : <Link to={`/families/${family.id}`}>{label}</Link>}
-                  </Table.Cell>
-                  <Table.Cell>{people}</Table.Cell>
-                </Table.Row>
-              ))}
-            </Table.Body>
-          </Table>
+      <WhenAsked asked={asked}>
+        {({ caseload: { totalCount, nodes }, caseloadCounts }) => (
+          <>
+            <Counters counts={caseloadCounts} />
+            <Narrowing narrowed={narrowed} />
+            <Families lines={nodes} total={totalCount} />
+            <More total={totalCount} of="families" />
+          </>
         )}
       </WhenAsked>
     </Page>
