@@ -28,7 +28,12 @@ export function Choices({ choices, isSending, trouble, onDone }: Props) {
       <TroubleSummary trouble={trouble} />
       <div className="app-choices">
         {choices.map((choice, n) => (
-          <Button key={choice.words} secondary={n > 0 || choices.length === 1} disabled={isSending} onClick={() => give(choice)}>
+          <Button
+            key={choice.words}
+            secondary={n > 0 || choices.length === 1}
+            disabled={isSending}
+            onClick={() => give(choice)}
+          >
             {choice.words}
           </Button>
         ))}
