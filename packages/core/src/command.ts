@@ -53,6 +53,7 @@ export const eventNames = [
   'SafeContactSet',
   'ContactLogged',
   'WaitingRecorded',
+  'ServiceTieRecorded',
   'HouseholdRecorded',
   'HouseholdJoined',
   'MessageBegun',

@@ -124,7 +124,7 @@ export { accessBases, accessFactors, extents, withholdReasons } from './records/
 export { blockScopes, disclosureBases, helpLevels } from './records/safeguarding.js';
 export { grantLevels } from './records/sharing.js';
 export { glassParts } from './records/staff.js';
-export { contactModes } from './records/support.js';
+export { contactModes, tieFlows, tieStrengths } from './records/support.js';
 export {
   type Actor,
   type Area,

@@ -504,6 +504,13 @@ const lives: [Name, CommandName, unknown, string, object, Family?][] = [
   ],
   [
     'Esther',
+    'RecordServiceTie',
+    { person: person.Mia, service: 'Skating club', strength: 'strong', flow: 'both' },
+    'ServiceTieRecorded',
+    { owner: person.Mia, service: 'Skating club', strength: 'strong', flow: 'both', from: null, until: null },
+  ],
+  [
+    'Esther',
     'RecordHousehold',
     { person: person.Mia, name: 'Dad’s', address: '2 Low Road', protected: true, days: ['friday', 'saturday'] },
     'HouseholdRecorded',

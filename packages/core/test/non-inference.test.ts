@@ -73,6 +73,7 @@ const onPerson = [
   'AddContactChannel',
   'LogContact',
   'RecordWaiting',
+  'RecordServiceTie',
   'RecordHousehold',
   'JoinHousehold',
   'ClosePlan',
@@ -148,6 +149,7 @@ const takers: Readonly<Record<string, readonly CommandName[]>> = {
   contact: onFact,
   waitingEpisode: onTie,
   householdMembership: onTie,
+  serviceTie: onTie,
   household: ['JoinHousehold'],
 };
 
@@ -203,6 +205,7 @@ function commandsAt(id: string, kind: string): readonly Command[] {
     SetSafeContact: { channel: id, when: 'x' },
     LogContact: { person: id, mode: 'call', minutes: 5, at: '2026-01-01T09:00:00.000Z' },
     RecordWaiting: { person: id, service: 'x', from, contactEveryDays: 14 },
+    RecordServiceTie: { person: id, service: 'x', strength: 'weak', flow: 'none' },
     RecordHousehold: { person: id, name: 'x' },
     JoinHousehold: { household: id, person: id },
     ClosePlan: { person: id, reason: 'x' },
@@ -424,6 +427,7 @@ describe('[D11] what is taken out of a wild family is missed by nobody who was a
     'contactChannel',
     'contact',
     'waitingEpisode',
+    'serviceTie',
     'householdMembership',
   ];
 

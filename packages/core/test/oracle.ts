@@ -21,7 +21,8 @@ const reasons = `owner author_own_words assigned assigned_restricted cover super
   link_end_worker reviewer asker part_supervisor`.split(/\s+/);
 const itemKinds = ['need', 'goal', 'action', 'appointment', 'note'] as const;
 /** L19: where or when. */
-const whereabouts = `appointment placement stay contact waitingEpisode householdMembership contactChannel safeContact
+const whereabouts =
+  `appointment placement stay contact waitingEpisode serviceTie householdMembership contactChannel safeContact
   message`.split(/\s+/);
 
 /** The oracle for one viewer of one family at one instant. */
@@ -199,6 +200,7 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
         return file(row.to);
       case 'contact': // V8
       case 'waitingEpisode':
+      case 'serviceTie':
         return file(row.owner);
       case 'householdMembership':
         return file(row.person);

@@ -23,6 +23,7 @@ const cameAfter: Readonly<Record<number, readonly Kind[]>> = {
     'onePerson',
     'familyPart',
     'samePerson',
+    'serviceTie',
   ],
   2: [
     'message',
@@ -35,7 +36,9 @@ const cameAfter: Readonly<Record<number, readonly Kind[]>> = {
     'onePerson',
     'familyPart',
     'samePerson',
+    'serviceTie',
   ],
+  3: ['serviceTie'],
 };
 
 describe.each(versions)('[P6] the golden family of version %i', (version) => {

@@ -1,6 +1,6 @@
 import { type Draft, justBefore, period, winter, workerPool } from './wild-draft.js';
 
-/** Wild states of what surrounds people: contacts, made and missed, told then and later; who waits, or did; who needs what and lives where. */
+/** Wild states of what surrounds people: contacts, made and missed, told then and later; who waits, or did; who needs what, lives where and is with whom. */
 export function surround(draft: Draft) {
   const { chance, people, records, add, plenty } = draft;
   const [first] = Object.keys(records['household'] ?? {});
@@ -18,6 +18,8 @@ export function surround(draft: Draft) {
       });
     if (chance.is(0.5 * plenty))
       add('householdMembership', { household: chance.one(homes), person: owner, days: [], ...period(chance) });
+    if (chance.is(0.5 * plenty))
+      add('serviceTie', { owner, service: 'a club', strength: 'strong', flow: 'both', ...period(chance) });
     if (chance.is(0.4 * plenty))
       add('waitingEpisode', { owner, service: 'a list', contactEveryDays: 14, ...period(chance) });
   }

@@ -31,6 +31,8 @@ import {
   sensitiveTopics,
   symbols,
   tellingSteps,
+  tieFlows,
+  tieStrengths,
   weekdays,
   withholdReasons,
 } from '@kinweave/core';
@@ -158,6 +160,13 @@ export const ContactMode = words('ContactMode', contactModes, 'How a worker and 
   home: 'A visit at home.',
   community: 'Somewhere in the community.',
   school: 'At school.',
+});
+export const TieStrength = words('TieStrength', tieStrengths, 'How strong the tie between somebody and a service is.');
+export const TieFlow = words('TieFlow', tieFlows, 'Which way what is given goes, between somebody and a service.', {
+  toPerson: 'To the person.',
+  fromPerson: 'From the person.',
+  both: 'Both ways.',
+  none: 'Neither way.',
 });
 export const Weekday = words('Weekday', weekdays, 'A day of the week.');
 export const DueTask = words('DueTask', dueTasks, 'What needs a decision.', {

@@ -59,6 +59,7 @@ export const doors = {
   SetSafeContact: { on: 'contactChannel', by: writes },
   LogContact: { on: 'person', by: worker },
   RecordWaiting: { on: 'person', by: worker },
+  RecordServiceTie: { on: 'person', by: worker },
   RecordHousehold: { on: 'person', by: worker },
   JoinHousehold: { on: 'person', by: worker },
   ClosePlan: { on: 'person', by: worker },

@@ -165,6 +165,7 @@ export function matterOf(family: Family, record: Subject): Matter {
     case 'safeContact':
     case 'contact':
     case 'waitingEpisode':
+    case 'serviceTie':
       return { ...plain, record, ...ownedBy(record.owner), whereabouts: true };
     case 'householdMembership':
       return { ...plain, record, ...ownedBy(record.person), whereabouts: true };

@@ -141,6 +141,7 @@ export const policy = {
       messages: 'membership',
       contacts: 'membership',
       waitingEpisodes: 'membership',
+      serviceTies: 'membership',
       households: 'membership',
       householdMemberships: 'membership',
       formerNames: 'membership',
@@ -436,6 +437,7 @@ export const policy = {
   message: fact('contact', own, ['id', 'to', 'channel', 'tries', 'at', 'retryAt', 'sentAt', 'failedAt']),
   contact: fact('support', own, ['id', 'owner', 'worker', 'mode', 'missed', 'minutes', 'at', 'recordedAt']),
   waitingEpisode: fact('support', own, ['id', 'owner', 'service', 'from', 'until', 'contactEveryDays']),
+  serviceTie: fact('support', own, ['id', 'owner', 'service', 'strength', 'flow', 'from', 'until']),
   householdMembership: fact('living', own, ['id', 'household', 'person', 'days', 'from', 'until']),
   household: {
     // The address comes first: it is the most that there is to know of where somebody lives.
@@ -725,7 +727,7 @@ export const policy = {
 export const partKinds = ['need', 'goal', 'action', 'appointment', 'note'] as const satisfies readonly (ItemKind &
   SeenKind)[];
 
-/** Dated facts that tie somebody to another, to a list or to a home, and that end; entered on the wrong person they are struck. */
+/** Dated facts that tie somebody to another, to a service or to a home, and that end; entered on the wrong person they are struck. */
 export const tieKinds = [
   'relationship',
   'parentalResponsibility',
@@ -735,6 +737,7 @@ export const tieKinds = [
   'partnerWorker',
   'waitingEpisode',
   'householdMembership',
+  'serviceTie',
 ] as const satisfies readonly SeenKind[];
 
 /** Facts about one person that can be struck. */

@@ -130,6 +130,7 @@ function familyView(seeing: Seeing, links: () => readonly LinkView[]): FamilyVie
       .toSorted(byTime('at'))
       .map((contact) => factView(seeing, contact, {})),
     waitingEpisodes: facts(seeing, 'waitingEpisode'),
+    serviceTies: facts(seeing, 'serviceTie'),
     households: facts(seeing, 'household'),
     householdMemberships: facts(seeing, 'householdMembership'),
     formerNames: facts(seeing, 'formerName'),

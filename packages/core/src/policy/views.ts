@@ -65,6 +65,7 @@ export interface FamilyView extends Made {
   readonly messages: readonly MessageView[];
   readonly contacts: readonly FactView<'contact'>[];
   readonly waitingEpisodes: readonly FactView<'waitingEpisode'>[];
+  readonly serviceTies: readonly FactView<'serviceTie'>[];
   readonly households: readonly FactView<'household'>[];
   readonly householdMemberships: readonly FactView<'householdMembership'>[];
   readonly formerNames: readonly FactView<'formerName'>[];
@@ -308,6 +309,7 @@ export type FactKind =
   | 'message'
   | 'contact'
   | 'waitingEpisode'
+  | 'serviceTie'
   | 'household'
   | 'householdMembership'
   | 'formerName'
@@ -485,6 +487,7 @@ export interface Views {
   readonly message: MessageView;
   readonly contact: FactView<'contact'>;
   readonly waitingEpisode: FactView<'waitingEpisode'>;
+  readonly serviceTie: FactView<'serviceTie'>;
   readonly household: FactView<'household'>;
   readonly householdMembership: FactView<'householdMembership'>;
   readonly mediationRequest: RequestView;

@@ -169,6 +169,7 @@ export const fates: Fates = {
   barrier: { ...owned, left: (barrier, gone) => ({ ...barrier, action: orNull(barrier.action, gone) }) },
   spend: owned,
   waitingEpisode: owned,
+  serviceTie: owned,
   measureResponse: owned,
   referral: { with: ({ about }) => [about] },
   feedbackChoice: { with: ({ referral, by }) => [referral, by] },

@@ -81,6 +81,7 @@ export const kinds = {
   barrier: support.barrier,
   spend: support.spend,
   waitingEpisode: support.waitingEpisode,
+  serviceTie: support.serviceTie,
   measureResponse: support.measureResponse,
   referral: support.referral,
   feedbackChoice: support.feedbackChoice,

@@ -61,6 +61,7 @@ export function lawsOf(family: Family, record: AnyRecord): Problem[] {
     case 'breakGlass':
     case 'namedReader':
     case 'waitingEpisode':
+    case 'serviceTie':
       return periodLaw(record);
     case 'competence':
       return law(

@@ -68,6 +68,22 @@ export const waitingEpisode = object({
   contactEveryDays: whole(1, 365),
 });
 
+/** How strong the tie between somebody and a service is. */
+export const tieStrengths = ['strong', 'ordinary', 'weak', 'stressful'] as const;
+
+/** Which way what is given goes, between somebody and a service. */
+export const tieFlows = ['toPerson', 'fromPerson', 'both', 'none'] as const;
+
+/** A service, group or institution in somebody's life, as an ecomap draws it. */
+export const serviceTie = object({
+  owner: personId,
+  service: text(200),
+  strength: oneOf(tieStrengths),
+  flow: oneOf(tieFlows),
+  from: maybe(moment),
+  until: maybe(moment),
+});
+
 /** An outcome instrument answered by an informant at a time; it belongs to the person measured. */
 export const measureResponse = object({
   owner: personId,

@@ -88,6 +88,34 @@ describe('[V8] a contact', () => {
   });
 });
 
+describe('[V8] a service in somebody’s life', () => {
+  const club = fact('serviceTie', 'club', {
+    ...{ owner: person.Mia, service: 'Skating club', strength: 'strong', flow: 'both', from: '2025-09-01' },
+  });
+  const family = having(...staff, club);
+
+  describe('ALLOW', () => {
+    it('is known to its person and to their worker and supervisor, before and after it ends', () => {
+      const ended = afterIn(family, ['Esther', 'EndTie', { record: { kind: club.kind, id: club.id } }]);
+      for (const one of [family, ended])
+        expect(everybody.filter((name) => level(name, club, one) === 'FULL')).toEqual(['Mia', 'Esther', 'Denise']);
+      expect(shown('Mia', ended).serviceTies).toMatchObject([{ service: 'Skating club', until: at }]);
+    });
+  });
+
+  describe('DENY', () => {
+    it('nobody else is shown any, not even a parent', () => {
+      const told = everybody.filter((name) => (shown(name, family)?.serviceTies ?? []).length > 0);
+      expect(told).toEqual(['Mia', 'Esther', 'Denise'] satisfies Name[]);
+    });
+
+    it('[L19] not to one who is both a worker and kept from knowing where the person is', () => {
+      const both = { person: person.Ben, worker: worker('Esther') };
+      expect(level(both, club, having(...staff, club, block({})))).toBe('NONE');
+    });
+  });
+});
+
 describe('[V8] a waiting episode', () => {
   const wait = fact('waitingEpisode', 'Mia', {
     ...{ owner: person.Mia, service: 'Mental health services', from: '2026-03-01', contactEveryDays: 14 },

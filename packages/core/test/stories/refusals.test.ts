@@ -600,6 +600,7 @@ const correcting: readonly Row[] = [
   ['Esther', 'RecordAdoption', { ...adoption, from: '2032-02-01' }, ['BAD_INPUT from'], '[L8] and of a child'],
 ];
 
+const serves = { person: person.Mia, service: 'x', strength: 'weak', flow: 'none' };
 const waits = { person: person.Mia, service: 'x', from: '2026-03-01', contactEveryDays: 14 };
 const wait = fact('waitingEpisode', 'Mia', {
   owner: person.Mia,
@@ -645,6 +646,17 @@ const around: readonly Row[] = [
     { ...touched, recordedAt: at },
     ['BAD_INPUT recordedAt'],
     '[E15] nobody says when it is written down',
+  ],
+  ['Mia', 'RecordServiceTie', serves, ['FORBIDDEN'], '[V8] a worker records the services around somebody'],
+  ['Ana', 'RecordServiceTie', serves, ['FORBIDDEN'], '[V8] not a parent'],
+  ['Tom', 'RecordServiceTie', serves, ['FORBIDDEN'], '[V8] nor a worker of the mother alone'],
+  ['Esther', 'RecordServiceTie', { ...serves, flow: 'up' }, ['BAD_INPUT flow'], 'one of the closed list'],
+  [
+    'Esther',
+    'RecordServiceTie',
+    { ...serves, from: '2026-03-01', until: '2026-02-01' },
+    ['BAD_INPUT until'],
+    '[P8] it ends once it has begun',
   ],
   ['Mia', 'RecordWaiting', waits, ['FORBIDDEN'], '[V8] a worker records who waits'],
   ['Ana', 'RecordWaiting', waits, ['FORBIDDEN'], '[V8] not a parent'],

@@ -98,7 +98,7 @@ verb('DelegateAuthority', {
 });
 
 verb('EndTie', {
-  says: 'Ends a kinship, a responsibility, care, a delegation, a stay, a naming, a wait or living somewhere; what it opened closes with it.',
+  says: 'Ends what ties somebody to another, a service or a home, from a kinship to a wait; what it opened closes with it.',
   returns: { record: 'first' },
   input: (t) => ({
     record: id(t, 'What ends.'),

@@ -1,6 +1,6 @@
 import { verb } from '../command.js';
-import { ContactMode } from '../words.js';
-import { dated, id, text } from './inputs.js';
+import { ContactMode, TieFlow, TieStrength } from '../words.js';
+import { dated, id, period, text } from './inputs.js';
 
 verb('LogContact', {
   says: 'Writes down a call, a text, a walk or a meeting with somebody, or one that was missed; then or later.',
@@ -25,5 +25,17 @@ verb('RecordWaiting', {
       description: 'How many days there are to be between contacts, at most.',
     }),
     ...dated(t),
+  }),
+});
+
+verb('RecordServiceTie', {
+  says: 'Records a service, group or institution in somebody’s life; `endTie` ends it.',
+  returns: { serviceTie: 'serviceTie' },
+  input: (t) => ({
+    person: id(t, 'In whose life.'),
+    service: text(t, 'What it is called.'),
+    strength: t.field({ type: TieStrength, required: true, description: 'How strong the tie is.' }),
+    flow: t.field({ type: TieFlow, required: true, description: 'Which way what is given goes.' }),
+    ...period(t),
   }),
 });

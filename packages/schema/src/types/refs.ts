@@ -71,6 +71,7 @@ export const SafeContact = factRef<'safeContact'>('SafeContact');
 export const Message = factRef<'message'>('Message');
 export const Contact = factRef<'contact'>('Contact');
 export const WaitingEpisode = factRef<'waitingEpisode'>('WaitingEpisode');
+export const ServiceTie = factRef<'serviceTie'>('ServiceTie');
 export const Household = factRef<'household'>('Household');
 export const HouseholdMembership = factRef<'householdMembership'>('HouseholdMembership');
 export const FormerName = factRef<'formerName'>('FormerName');
@@ -135,6 +136,7 @@ export const typeOfKind = {
   message: 'Message',
   contact: 'Contact',
   waitingEpisode: 'WaitingEpisode',
+  serviceTie: 'ServiceTie',
   household: 'Household',
   householdMembership: 'HouseholdMembership',
   formerName: 'FormerName',
@@ -202,6 +204,7 @@ export const refOfKind = {
   message: Message,
   contact: Contact,
   waitingEpisode: WaitingEpisode,
+  serviceTie: ServiceTie,
   household: Household,
   householdMembership: HouseholdMembership,
   formerName: FormerName,
