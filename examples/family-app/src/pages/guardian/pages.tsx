@@ -1,8 +1,8 @@
 import { Route, Routes } from 'react-router';
 import { Layout } from '../../parts/layout.js';
+import { DigestPage } from '../digest/page.js';
 import { NotFoundPage } from '../not-found.js';
 import { AboutMePage } from './about-me.js';
-import { DigestPage } from './digest.js';
 import { WorriesPage } from './worries.js';
 
 const places = [

@@ -18,7 +18,7 @@ interface Props {
   readonly onDone: (words: string) => void;
 }
 
-/** Answers that can be given with one press, the first of them the plain one; why one was not taken stands above them. */
+/** Answers that can be given with one press, of several the first the plain one; why one was not taken stands above. */
 export function Choices({ choices, isSending, trouble, onDone }: Props) {
   const give = async ({ send, done }: Choice) => {
     if ((await send()) !== null) onDone(done);
@@ -28,7 +28,12 @@ export function Choices({ choices, isSending, trouble, onDone }: Props) {
       <TroubleSummary trouble={trouble} />
       <div className="app-choices">
         {choices.map((choice, n) => (
-          <Button key={choice.words} secondary={n > 0} disabled={isSending} onClick={() => give(choice)}>
+          <Button
+            key={choice.words}
+            secondary={n > 0 || choices.length === 1}
+            disabled={isSending}
+            onClick={() => give(choice)}
+          >
             {choice.words}
           </Button>
         ))}

@@ -5,10 +5,11 @@ import { useLiveFamily } from '../../api/live.js';
 import { WhenAsked } from '../../parts/asked.js';
 import { Page } from '../../parts/page.js';
 import { Waiting, WaitingFragment } from '../../parts/waiting/waiting.js';
-import { Agreed, AgreedFragment } from './digest/agreed.js';
-import { ComingUp, ComingUpFragment } from './digest/coming-up.js';
-import { Notices, NoticesFragment } from './digest/notices.js';
-import { Shared, SharedFragment } from './digest/shared.js';
+import { someThingsStay } from '../../words/digest.js';
+import { Agreed, AgreedFragment } from './agreed.js';
+import { ComingUp, ComingUpFragment } from './coming-up.js';
+import { Notices, NoticesFragment } from './notices.js';
+import { Shared, SharedFragment } from './shared.js';
 
 const Digest = graphql(
   `
@@ -35,7 +36,7 @@ export function DigestPage() {
   return (
     <Page heading="What is next">
       <InsetText>
-        <p>Some things stay between a young person and their worker.</p>
+        <p>{someThingsStay}</p>
       </InsetText>
       <WhenAsked asked={asked}>
         {({ viewer: { families } }) => (

@@ -1,9 +1,11 @@
-import { type FragmentOf, graphql, readFragment } from '../../../api/graphql.js';
-import { OwnWords } from '../../../parts/own-words.js';
-import { PlanPart, PlanPartWords } from '../../../parts/plan-part.js';
-import { Quote } from '../../../parts/quote.js';
-import { day } from '../../../words/dates.js';
-import { linkWords } from '../../../words/links.js';
+import { type FragmentOf, graphql, readFragment } from '../../api/graphql.js';
+import { OwnWords } from '../../parts/own-words.js';
+import { PlanPart, PlanPartWords } from '../../parts/plan-part.js';
+import { Quote } from '../../parts/quote.js';
+import { day } from '../../words/dates.js';
+import { digestWords } from '../../words/digest.js';
+import { linkWords } from '../../words/links.js';
+import { useWords } from '../../words/voice.js';
 
 export const AgreedFragment = graphql(
   `
@@ -53,8 +55,11 @@ interface Props {
 
 /** What was agreed: words that everybody said yes to, what I agreed with the worker, and how plans bear on each other. */
 export function Agreed({ families }: Props) {
+  const say = useWords(digestWords);
   const read = readFragment(AgreedFragment, families);
-  const statements = read.flatMap(({ proposals }) => proposals.filter(({ agreedAt }) => agreedAt !== null));
+  const statements = read.flatMap(({ proposals }) =>
+    proposals.flatMap(({ agreedAt, ...one }) => (agreedAt === null ? [] : [{ ...one, agreedAt }])),
+  );
   const mine = read.flatMap((family) => family.involvementAgreements.filter(({ party }) => party?.you));
   const released = read.flatMap(({ releasedStatements }) => releasedStatements);
   const links = read.flatMap((family) => family.links.nodes.filter(({ agreed }) => agreed !== false));
@@ -62,25 +67,25 @@ export function Agreed({ families }: Props) {
   return (
     <section aria-labelledby="agreed">
       <h2 id="agreed" className="nhsuk-heading-m">
-        Agreed
+        {say.agreedHeading}
       </h2>
-      {isEmpty ? <p>Nothing is written down here yet.</p> : null}
+      {isEmpty ? <p>{say.nothingAgreed}</p> : null}
       {statements.map(({ id, words, agreedAt }) => (
         <div key={id}>
-          <h3 className="nhsuk-heading-s">Everybody agreed{agreedAt === null ? '' : ` on ${day(agreedAt)}`}</h3>
+          <h3 className="nhsuk-heading-s">{say.everybodyAgreed(day(agreedAt))}</h3>
           <Quote>{words}</Quote>
         </div>
       ))}
       {released.map(({ id, at, words }) => (
         <div key={id}>
-          <h3 className="nhsuk-heading-s">Written for you on {day(at)}</h3>
+          <h3 className="nhsuk-heading-s">{say.writtenForYou(day(at))}</h3>
           <Quote>{words}</Quote>
         </div>
       ))}
       {mine.map((agreement) => (
         <MyAgreement key={agreement.id} {...agreement} />
       ))}
-      {links.length === 0 ? null : <h3 className="nhsuk-heading-s">How plans bear on each other</h3>}
+      {links.length === 0 ? null : <h3 className="nhsuk-heading-s">{say.plansHeading}</h3>}
       <ul>
         {links.map(({ id, linkKind, from, to }) => (
           <li key={id}>
@@ -100,19 +105,20 @@ interface Terms {
 }
 
 function MyAgreement({ at, shared, never, limits }: Terms) {
+  const say = useWords(digestWords);
   return (
     <>
-      <h3 className="nhsuk-heading-s">You and your worker, on {day(at)}</h3>
+      <h3 className="nhsuk-heading-s">{say.withWorker(day(at))}</h3>
       <dl className="app-terms nhsuk-body">
-        <dt>What is shared</dt>
+        <dt>{say.shared}</dt>
         <dd>
           <OwnWords>{shared}</OwnWords>
         </dd>
-        <dt>What is never shared</dt>
+        <dt>{say.never}</dt>
         <dd>
           <OwnWords>{never}</OwnWords>
         </dd>
-        <dt>The limits</dt>
+        <dt>{say.limits}</dt>
         <dd>
           <OwnWords>{limits}</OwnWords>
         </dd>

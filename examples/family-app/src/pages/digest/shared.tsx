@@ -1,6 +1,8 @@
-import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../api/graphql.js';
-import { CalledPerson, useCalled } from '../../../parts/called.js';
-import { Item, ItemCard } from '../../../parts/item.js';
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../api/graphql.js';
+import { CalledPerson, useCalled } from '../../parts/called.js';
+import { Item, ItemCard } from '../../parts/item.js';
+import { digestWords } from '../../words/digest.js';
+import { useWords } from '../../words/voice.js';
 
 export const SharedFragment = graphql(
   `
@@ -58,13 +60,14 @@ interface Props {
 export function Shared({ families }: Props) {
   const others = readFragment(SharedFragment, families).flatMap(({ members }) => members.filter(({ you }) => !you));
   const sharing = others.filter((member) => readableOf(member).length > 0);
-  const called = useCalled('You');
+  const say = useWords(digestWords);
+  const called = useCalled(say.you);
   return (
     <section aria-labelledby="shared">
       <h2 id="shared" className="nhsuk-heading-m">
-        What you can read
+        {say.readHeading}
       </h2>
-      {sharing.length === 0 ? <p>Nothing is here for now.</p> : null}
+      {sharing.length === 0 ? <p>{say.nothingToRead}</p> : null}
       {sharing.map((member) => (
         <div key={member.id}>
           <h3 className="nhsuk-heading-s">{called(member)}</h3>

@@ -1,7 +1,9 @@
-import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../api/graphql.js';
-import { CalledPerson, useCalled } from '../../../parts/called.js';
-import { OwnWords } from '../../../parts/own-words.js';
-import { weekday } from '../../../words/dates.js';
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../api/graphql.js';
+import { CalledPerson, useCalled } from '../../parts/called.js';
+import { OwnWords } from '../../parts/own-words.js';
+import { weekday } from '../../words/dates.js';
+import { digestWords } from '../../words/digest.js';
+import { useWords } from '../../words/voice.js';
 import { byDay, type Entry, entriesOf } from './entries.js';
 
 export const ComingUpFragment = graphql(
@@ -63,13 +65,14 @@ interface Props {
 
 /** What is next for everybody of whom this viewer may know it, themself among them, by day. */
 export function ComingUp({ families }: Props) {
-  const entries = readFragment(ComingUpFragment, families).flatMap((family) => entriesOf(family, new Date()));
+  const words = useWords(digestWords);
+  const entries = readFragment(ComingUpFragment, families).flatMap((family) => entriesOf(family, new Date(), words));
   return (
     <section aria-labelledby="coming-up">
       <h2 id="coming-up" className="nhsuk-heading-m">
-        Coming up
+        {words.nextHeading}
       </h2>
-      {entries.length === 0 ? <p>Nothing is planned here.</p> : null}
+      {entries.length === 0 ? <p>{words.nothingNext}</p> : null}
       {byDay(entries).map(([date, ofDay]) => (
         <div key={date}>
           <h3 className="nhsuk-heading-s">{weekday(date)}</h3>
@@ -85,14 +88,15 @@ export function ComingUp({ families }: Props) {
 }
 
 function AgendaEntry({ entry: { when, what, whose, isWithYou, place } }: { readonly entry: Entry }) {
-  const called = useCalled('You');
+  const words = useWords(digestWords);
+  const called = useCalled(words.you);
   return (
     <li>
       <span className="app-agenda__when">{when}</span>
       <span>
         <b>
           {called(whose)}
-          {isWithYou ? ' and you' : ''}
+          {isWithYou ? words.andYou : ''}
         </b>
         : {what.isWritten ? <OwnWords>{what.words}</OwnWords> : what.words}
         {place === null ? null : <span className="nhsuk-hint app-agenda__place">{place}</span>}

@@ -1,7 +1,8 @@
-import { civilDay, time } from '../../../words/dates.js';
+import { civilDay, time } from '../../words/dates.js';
 import type { ComingUpFamily } from './coming-up.js';
 
 type Member = ComingUpFamily['members'][number];
+type Words = Readonly<Record<'busy' | 'byThisDay' | 'onThisDay' | 'reply', string>>;
 type PlanOf = NonNullable<Member['plan']>;
 
 /** One line of what is next: when, what, and for whom. */
@@ -17,14 +18,20 @@ export interface Entry {
 }
 
 /** What is not over yet, in order of time. */
-export function entriesOf({ members, mediationRequests }: ComingUpFamily, now: Date): readonly Entry[] {
+export function entriesOf({ members, mediationRequests }: ComingUpFamily, now: Date, words: Words): readonly Entry[] {
   const at = now.toISOString();
   const ofPlans = members.flatMap((member) =>
     member.plan === null
       ? []
-      : [...booked(member.plan, member, at), ...taken(member.plan, member, at), ...toDo(member.plan, member, at)],
+      : [
+          ...booked(member.plan, member, at),
+          ...taken(member.plan, member, at, words),
+          ...toDo(member.plan, member, at, words),
+        ],
   );
-  return [...ofPlans, ...replies(mediationRequests)].toSorted((one, other) => order(one).localeCompare(order(other)));
+  return [...ofPlans, ...replies(mediationRequests, words)].toSorted((one, other) =>
+    order(one).localeCompare(order(other)),
+  );
 }
 
 /** The lines of each day, in the order in which they come. */
@@ -55,23 +62,23 @@ const booked = ({ appointments }: PlanOf, whose: Member, now: string): readonly 
       return { key, what: { words, isWritten: true }, whose, isWithYou, place, ...from(times) };
     });
 
-const taken = ({ busy }: PlanOf, whose: Member, now: string): readonly Entry[] =>
+const taken = ({ busy }: PlanOf, whose: Member, now: string, { busy: words }: Words): readonly Entry[] =>
   busy
     .filter(({ end }) => now < end)
     .map((times) => {
-      const what = { words: 'busy', isWritten: false };
+      const what = { words, isWritten: false };
       return { key: `${whose.id} ${times.start}`, what, whose, ...alone, ...from(times) };
     });
 
-const toDo = ({ actions }: PlanOf, whose: Member, now: string): readonly Entry[] =>
+const toDo = ({ actions }: PlanOf, whose: Member, now: string, { byThisDay: when }: Words): readonly Entry[] =>
   actions.nodes.flatMap(({ id: key, words, due, done }) =>
     due === null || done || due < civilDay(now)
       ? []
-      : [{ key, at: due, when: 'By this day', what: { words, isWritten: true }, whose, ...alone }],
+      : [{ key, at: due, when, what: { words, isWritten: true }, whose, ...alone }],
   );
 
-const replies = (requests: ComingUpFamily['mediationRequests']): readonly Entry[] =>
+const replies = (requests: ComingUpFamily['mediationRequests'], { reply, onThisDay: when }: Words): readonly Entry[] =>
   requests.flatMap(({ id: key, replyOn: at, state, by }) => {
-    const what = { words: 'the reply to what you asked', isWritten: false };
-    return by?.you === true && state === 'SENT' ? [{ key, at, when: 'On this day', what, whose: by, ...alone }] : [];
+    const what = { words: reply, isWritten: false };
+    return by?.you === true && state === 'SENT' ? [{ key, at, when, what, whose: by, ...alone }] : [];
   });
