@@ -14,9 +14,8 @@ export function daysAfter(date: string, days: number): string {
 export const isOver = (until: string | null): boolean =>
   until !== null && (until.length === 10 ? until < today() : new Date(until).getTime() <= Date.now());
 
-/** Somebody's age in whole years. */
-export function ageOf(born: string): number {
-  const date = today();
+/** Somebody's age in whole years today, or on another day. */
+export function ageOf(born: string, date: string = today()): number {
   const years = Number(date.slice(0, 4)) - Number(born.slice(0, 4));
   return date.slice(5) < born.slice(5) ? years - 1 : years;
 }

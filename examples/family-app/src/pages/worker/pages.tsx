@@ -6,6 +6,7 @@ import { CaseloadPage } from './caseload/caseload.js';
 import { DuePage } from './due/due.js';
 import { FamilyPage } from './family/family.js';
 import { PartnerPage } from './partner/partner.js';
+import { PicturePage } from './picture/picture.js';
 import { SafetyPage } from './safety/safety.js';
 
 const places = [
@@ -49,6 +50,7 @@ const CaseloadRoutes = () => (
     <Route path="/" element={<CaseloadPage />} />
     <Route path="/due" element={<DuePage />} />
     <Route path="/families/:id" element={<FamilyPage />} />
+    <Route path="/families/:id/picture" element={<PicturePage />} />
     <Route path="/families/:id/safety" element={<SafetyPage />} />
     <Route path="*" element={<NotFoundPage />} />
   </Routes>

@@ -7,12 +7,16 @@ import { More, useShown } from '../../../parts/more.js';
 import { Page } from '../../../parts/page.js';
 import { CountedFamilies, Counters } from './counters.js';
 import { Families, FamilyLine } from './families.js';
+import { Load, OwnLoad } from './load.js';
 import { type Narrowed, useNarrowed } from './narrowed.js';
 import { Narrowing } from './narrowing.js';
 
 const Caseload = graphql(
   `
     query Caseload($first: Int!, $filter: CaseloadFilter, $orderBy: CaseloadOrder!) {
+      viewer {
+        ...OwnLoad
+      }
       caseloadCounts {
         ...CountedFamilies
       }
@@ -24,7 +28,7 @@ const Caseload = graphql(
       }
     }
   `,
-  [CountedFamilies, FamilyLine],
+  [OwnLoad, CountedFamilies, FamilyLine],
 );
 
 const asFilter = ({ standing, need, search }: Narrowed) => ({
@@ -42,8 +46,9 @@ export function CaseloadPage() {
   return (
     <Page heading="Families">
       <WhenAsked asked={asked}>
-        {({ caseload: { totalCount, nodes }, caseloadCounts }) => (
+        {({ viewer, caseload: { totalCount, nodes }, caseloadCounts }) => (
           <>
+            <Load viewer={viewer} />
             <Counters counts={caseloadCounts} />
             <Narrowing narrowed={narrowed} />
             <Families lines={nodes} total={totalCount} />

@@ -9,6 +9,7 @@ import { NotFoundPage } from '../../not-found.js';
 import { Agreed, AgreedInFamily } from './agreed.js';
 import { Banner, FamilyBanner } from './banner.js';
 import { DueHere, DueInFamily } from './due-here.js';
+import { Homes, HomesInFamily } from './homes.js';
 import { InvolvedWith, InvolvedWithFamily } from './involved.js';
 import { AroundMembers, Members } from './members.js';
 import { ComingUp, NextInFamily } from './next.js';
@@ -28,11 +29,12 @@ const OneFamily = graphql(
         ...NextInFamily
         ...AgreedInFamily
         ...DueInFamily
+        ...HomesInFamily
         ...InvolvedWithFamily
       }
     }
   `,
-  [FamilyBanner, AroundMembers, NextInFamily, AgreedInFamily, DueInFamily, InvolvedWithFamily],
+  [FamilyBanner, AroundMembers, NextInFamily, AgreedInFamily, DueInFamily, HomesInFamily, InvolvedWithFamily],
 );
 
 /** One family: who is in it, who works with whom, what was agreed and what is next. */
@@ -54,7 +56,10 @@ export function FamilyPage() {
               <ComingUp family={family} />
               <DueHere family={family} />
             </div>
-            <InvolvedWith family={family} />
+            <div className="app-columns">
+              <Homes family={family} />
+              <InvolvedWith family={family} />
+            </div>
             <Agreed family={family} />
           </Page>
         )

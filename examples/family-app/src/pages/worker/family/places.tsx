@@ -5,6 +5,7 @@ import { Sign } from '../../../parts/sign.js';
 export function Places({ family }: { readonly family: string }) {
   return (
     <nav aria-label="This family" className="app-places app-not-printed">
+      <Link to={`/families/${family}/picture`}>Family picture</Link>
       <Link to={`/families/${family}/safety`}>
         <Sign of="safety" />
         Worried that somebody is not safe?
