@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const require = createRequire(import.meta.url);
@@ -9,10 +10,22 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: require.resolve('graphql/index.js') }],
   },
   test: {
-    include: ['test/**/*.test.ts', 'packages/core/test/**/*.test.ts', 'examples/*/test/**/*.test.ts'],
-    globalSetup: ['test/postgres.ts'],
+    // Left to itself, vitest keeps a processor free.
+    maxWorkers: availableParallelism(),
     testTimeout: 30_000,
     hookTimeout: 120_000,
     teardownTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        // The core keeps nothing between two calls, so its tests may share a process.
+        test: { name: 'core', include: ['packages/core/test/**/*.test.ts'], isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: 'system', include: ['test/**/*.test.ts'], globalSetup: ['test/postgres.ts'] },
+      },
+      { extends: true, test: { name: 'examples', include: ['examples/*/test/**/*.test.ts'] } },
+    ],
   },
 });

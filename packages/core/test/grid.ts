@@ -24,15 +24,22 @@ const kindsOf: Readonly<Record<string, readonly string[]>> = {
   restricted: ['note', 'safeguardingConcern'],
 };
 
-const commands = new Map<string, readonly CommandName[]>();
-/** The commands done to a thing of this kind. */
-export function commandsOn(kind: string): readonly CommandName[] {
-  const isOn = (name: CommandName) => (kindsOf[doors[name].on] ?? [doors[name].on]).includes(kind);
-  if (!commands.has(kind)) commands.set(kind, (Object.keys(doors) as CommandName[]).filter(isOn));
-  return commands.get(kind) ?? [];
+/** What a function of a kind gave: there are few kinds and many things. */
+function perKind<T>(find: (kind: string) => T): (kind: string) => T {
+  const found = new Map<string, T>();
+  return (kind) => {
+    const known = found.get(kind) ?? find(kind);
+    found.set(kind, known);
+    return known;
+  };
 }
 
-const fieldsOf = (kind: Thing['kind']) => Object.keys(policy[kind].fields);
+/** The commands done to a thing of this kind. */
+export const commandsOn = perKind((kind): readonly CommandName[] =>
+  (Object.keys(doors) as CommandName[]).filter((name) => (kindsOf[doors[name].on] ?? [doors[name].on]).includes(kind)),
+);
+
+const fieldsOf = perKind((kind): readonly string[] => Object.keys(policy[kind as Thing['kind']].fields));
 
 /** All that the core answers of one thing, on one line: its level and reason, the fields it shows, what may be done. */
 export function answered(sight: Sight, thing: Thing): string {

@@ -18,13 +18,21 @@ const londonDate = (instant: string): string => {
 
 /** Remembers what a question was answered. */
 function once<A extends readonly (string | null)[], T>(ask: (...about: A) => T): (...about: A) => T {
-  const answers = new Map<unknown, T>();
+  const answers: Answers<T> = { of: new Map() };
   return (...about) => {
-    const [one, two] = about;
-    const key = about.length > 2 ? about.join(' ') : about.length === 2 ? `${one} ${two}` : one;
-    if (!answers.has(key)) answers.set(key, ask(...about));
-    return answers.get(key) as T;
+    let place = answers;
+    for (const one of about) {
+      const next: Answers<T> = place.of.get(one) ?? { of: new Map() };
+      if (!place.of.has(one)) place.of.set(one, next);
+      place = next;
+    }
+    place.answer ??= { value: ask(...about) };
+    return place.answer.value;
   };
+}
+interface Answers<T> {
+  readonly of: Map<string | null, Answers<T>>;
+  answer?: { readonly value: T };
 }
 
 /** The same of things: no two have one id (P4). */

@@ -5,7 +5,7 @@ import type { Database } from './connection.js';
 import { findNames } from './duty.js';
 import { type Dealing, etagOf, give, performedAs, type Seen, seenBy } from './families.js';
 import type { Memory } from './memory.js';
-import type { Account, Reading, Store } from './store.js';
+import type { Account, Reading, Store, Thing } from './store.js';
 import type { Streams } from './streams/streams.js';
 
 /** The role that an account has for being a worker, whatever the day's work. */
@@ -82,13 +82,15 @@ export function contextOf(request: Request): Context {
     const loaded = await store.load(ids, dealing().reading, versions);
     return loaded.map((stored) => (stored === null ? null : remember(seenBy(dealing(), stored, held.get(stored.id)))));
   });
+  // Not remembered: a command of this request may part a family.
+  const moved = new DataLoader((things: readonly Thing[]) => store.movedTo(signedIn.tenant, things), { cache: false });
 
   const context: Context = {
     signedIn,
     now,
     prisma: database.prisma,
     family: (id) => families.load(id),
-    movedTo: (family, id) => store.movedTo(signedIn.tenant, family, id),
+    movedTo: (family, record) => moved.load({ family, record }),
     workerName: (view, worker) => names.get(view)?.[worker] ?? null,
     etag: etagOf,
     findNames: async (beginning, most) =>

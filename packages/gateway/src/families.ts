@@ -64,6 +64,10 @@ export function seenBy({ viewer, tenant, now, memory }: Dealing, stored: StoredF
   return { view, workers: JSON.parse(stored.workers) };
 }
 
+/** A family as it was read before: not read again where it is of the version that the store gives. */
+const heldOf = ({ memory, tenant }: Dealing, family: string): Held | undefined =>
+  memory.held([family], tenant).get(family);
+
 /** The entity tag of a view: of everything in it, and of nothing else. */
 export const etagOf = (view: object): string =>
   createHash('sha256').update(JSON.stringify(view)).digest('base64url').slice(0, 22);
@@ -100,7 +104,7 @@ export async function give(dealing: Dealing, family: string, command: Command, c
         seen = { view: null, workers: {} };
         return { saving: null, outcome: outcomeNowhere(dealing, family, command, conditions, call) };
       }
-      const before = dealing.memory.read(stored, dealing.tenant);
+      const before = dealing.memory.read(stored, dealing.tenant, heldOf(dealing, family));
       const decided = decideOn(dealing, before, command, conditions, strangers);
       const after = decided.events.reduce(evolve, before);
       const workers = JSON.parse(stored.workers) as Seen['workers'];
@@ -171,9 +175,14 @@ async function giveBoth(
       : { key, requestHash: hashOf(family, command, { ...conditions, other: conditions.other ?? null }) },
     ([stored, beside]) => {
       if (stored === null) return refusing([refusal('NOT_FOUND')]);
-      const here = memory.read(stored, tenant);
+      const here = memory.read(stored, tenant, heldOf(dealing, family));
       const empty = emptyFamily(pair.other as FamilyId, here.provider);
-      const there = beside === null ? (isApart ? under(settingsOf(here), empty) : null) : memory.read(beside, tenant);
+      const there =
+        beside === null
+          ? isApart
+            ? under(settingsOf(here), empty)
+            : null
+          : memory.read(beside, tenant, heldOf(dealing, pair.other));
       const decided = decideBoth(here, command, { actor: viewer, now, newId: randomUUID, other: there });
       if (!decided.ok) return refusing(decided.error);
       const touched = decided.value.here.flatMap(({ became }) => became).map(({ kind, id }) => ({ kind, id }));

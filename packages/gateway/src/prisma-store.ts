@@ -16,6 +16,7 @@ import type {
   StoredEvent,
   StoredFamily,
   Taken,
+  Thing,
   WatchedFamily,
 } from './store.js';
 
@@ -39,7 +40,7 @@ export const createStore = (database: Database): Store => {
           prisma.$transaction((tx) => changeFamilies(tx, pair, reading, idempotency, decide), patience),
         ),
       ),
-    movedTo: (tenant, family, record) => quietly(() => findMoved(prisma, tenant, family, record)),
+    movedTo: (tenant, things) => quietly(() => findMoved(prisma, tenant, things)),
     create: (family, reading, saving) => quietly(() => createFamily(prisma, family, reading, saving)),
     namesakes: (tenant, worker, pattern, first) => quietly(() => findNamesakes(prisma, tenant, worker, pattern, first)),
     told: (families, reading) => quietly(() => logTold(prisma, families, reading)),
@@ -195,10 +196,12 @@ const move = async (
   await tx.$queryRaw`SELECT 1 FROM family_went(${tenant}::uuid, ${from}::uuid, ${to}::uuid, ${gone}::uuid[])`;
 };
 
-const findMoved = async (prisma: PrismaClient, tenant: string, family: string, record: string) => {
-  const rows = await prisma.$queryRaw<[{ family: string | null }]>`
-    SELECT family_moved_to(${tenant}::uuid, ${family}::uuid, ${record}::uuid)::text AS family`;
-  return rows[0].family;
+const findMoved = async (prisma: PrismaClient, tenant: string, things: readonly Thing[]) => {
+  const [families, records] = [things.map(({ family }) => family), things.map(({ record }) => record)];
+  const rows = await prisma.$queryRaw<{ family: string | null }[]>`
+    SELECT family_moved_to(${tenant}::uuid, asked.family, asked.record)::text AS family
+    FROM unnest(${families}::uuid[], ${records}::uuid[]) WITH ORDINALITY AS asked (family, record, n) ORDER BY n`;
+  return rows.map(({ family }) => family);
 };
 
 const begin = async (

@@ -141,6 +141,12 @@ export interface Decided {
   readonly outcome: unknown;
 }
 
+/** Something by its id, and the family in which it was looked for. */
+export interface Thing {
+  readonly family: string;
+  readonly record: string;
+}
+
 /** A change over two families: the one it is for, and the other. */
 export interface Pair {
   readonly family: string;
@@ -196,8 +202,11 @@ export interface Store {
     decide: (stored: readonly [StoredFamily | null, StoredFamily | null]) => DecidedBoth,
   ): Promise<{ readonly outcome: unknown; readonly replayed: boolean } | 'other_request'>;
 
-  /** The family into which something went that was not found in its own; null where it went nowhere. One statement. */
-  movedTo(tenant: string, family: string, record: string): Promise<string | null>;
+  /**
+   * The families into which things went that were not found in their own, in the order asked; null where one went
+   * nowhere. One statement.
+   */
+  movedTo(tenant: string, things: readonly Thing[]): Promise<readonly (string | null)[]>;
 
   /** Creates a family whole (registration and import). False when its id is taken: then nothing is written. */
   create(family: string, reading: Reading, saving: Saving): Promise<boolean>;

@@ -5,47 +5,42 @@ import { kindOfType } from './types/refs.js';
 
 type Found = AnyView;
 
-const indexes = new WeakMap<FamilyView, ReadonlyMap<string, Found>>();
+type Index = ReadonlyMap<string, Found>;
 
-/** Everything with an id that a view of a family shows, by id. */
-function indexOf(family: FamilyView): ReadonlyMap<string, Found> {
-  const known = indexes.get(family);
-  if (known !== undefined) return known;
-  const plans = family.members.map(({ plan }) => plan).filter((plan) => plan !== null);
-  const shown: readonly Found[] = [
-    family,
-    ...lists(family),
-    ...plans.flatMap((plan) => [
-      plan,
-      ...plan.needs,
-      ...plan.goals,
-      ...plan.actions,
-      ...plan.appointments,
-      ...plan.notes,
-      ...(plan.kept ?? []),
-    ]),
-  ];
-  const summaries = plans
-    .flatMap(({ summaries }) => summaries)
-    .map((summary) => [`summary ${summary.id}`, summary] as const);
-  const index = new Map<string, Found>([
-    ...shown.map((view) => [`${view.kind} ${view.id}`, view] as const),
-    ...summaries,
-  ]);
-  indexes.set(family, index);
-  return index;
+/** An index of a view, made once for each view. */
+function indexed(shown: (family: FamilyView) => readonly Found[]): (family: FamilyView) => Index {
+  const indexes = new WeakMap<FamilyView, Index>();
+  return (family) => {
+    const index = indexes.get(family) ?? new Map(shown(family).map((view) => [`${view.kind} ${view.id}`, view]));
+    indexes.set(family, index);
+    return index;
+  };
 }
 
-/** What stands in the lists of a family; what is due, and notices, have no id. */
-const lists = (family: FamilyView): readonly Found[] =>
-  Object.values(family)
-    .filter((list): list is readonly Found[] => Array.isArray(list))
-    .flat()
-    .filter((view) => 'id' in view);
+/** What stands in plans. A plan is worked out when it is read: whoever looks for anything else leaves them be. */
+const planned: readonly string[] = ['plan', 'need', 'goal', 'action', 'appointment', 'note', 'summary', 'kept'];
+const inPlans = indexed(({ members }) =>
+  members.flatMap(({ plan }) =>
+    plan === null
+      ? []
+      : [
+          ...[plan, ...plan.needs, ...plan.goals, ...plan.actions, ...plan.appointments, ...plan.notes],
+          ...[...plan.summaries, ...(plan.kept ?? [])],
+        ],
+  ),
+);
+
+/** The family and what stands in its lists; but what is due, and notices, which have no id and are worked out when read. */
+const inLists = indexed((family) => [
+  family,
+  ...(Object.keys(family) as (keyof FamilyView)[])
+    .filter((field) => field !== 'due' && field !== 'notices')
+    .flatMap((field): readonly Found[] => (Array.isArray(family[field]) ? (family[field] as readonly Found[]) : [])),
+]);
 
 /** What a family's view shows of a kind under an id, or null: hidden and absent are the same. */
 export const find = (family: FamilyView, kind: string, id: string): Found | null =>
-  indexOf(family).get(`${kind} ${id}`) ?? null;
+  (planned.includes(kind) ? inPlans : inLists)(family).get(`${kind} ${id}`) ?? null;
 
 /** A member whom the view shows. */
 export const memberOf = (family: FamilyView, id: string | null): PersonView | null =>

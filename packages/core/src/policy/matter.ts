@@ -108,8 +108,25 @@ function ofItem(record: ItemRecord): Matter {
   };
 }
 
-/** The matter of a record, by kind. A kind that nobody sees yet is a matter of nobody. */
+const matters = new WeakMap<Family['records'], Map<string, Matter>>();
+
+/** The matter of a record. Families are never changed in place, and many look at one: it is made once for all of them. */
 export function matterOf(family: Family, record: Subject): Matter {
+  const known = matters.get(family.records)?.get(record.id);
+  if (known?.record === record) return known;
+  const matter = madeOf(family, record);
+  if (record.kind !== 'family' && get(family, record.kind, record.id) === record) keep(family, matter);
+  return matter;
+}
+
+function keep({ records }: Family, matter: Matter): void {
+  const made = matters.get(records);
+  if (made === undefined) matters.set(records, new Map([[matter.record.id, matter]]));
+  else made.set(matter.record.id, matter);
+}
+
+/** By kind; a kind that nobody sees yet is a matter of nobody. */
+function madeOf(family: Family, record: Subject): Matter {
   switch (record.kind) {
     case 'family':
       return { ...plain, record, parties: all(family, 'person').map(({ id }) => id) };

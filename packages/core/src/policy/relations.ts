@@ -1,4 +1,3 @@
-import type { Matter } from './matter.js';
 import {
   isCaring,
   isDelegatedArea,
@@ -34,7 +33,7 @@ import {
   isTied,
 } from './questions/owning.js';
 import { isNamed, isPacketForViewer } from './questions/partners.js';
-import { type Asking, every, type Question, some } from './questions/question.js';
+import { every, type Question, some } from './questions/question.js';
 import { isAsker, isNotOwnRequest, isReviewer } from './questions/rights.js';
 import {
   isDisclosedTo,
@@ -166,6 +165,5 @@ export const relations = {
 /** The name of a relation. */
 export type Relation = keyof typeof relations;
 
-/** Whether the viewer stands in a relation to the matter; what closes shuts every one, but not to what is their own. */
-export const stands = (relation: Relation, asking: Asking, matter: Matter): boolean =>
-  (isOwner(asking, matter) || !closings(asking, matter)) && relations[relation](asking, matter);
+/** Whether what closes shuts a matter to the viewer, by whatever relation; not what is their own. */
+export const isShut: Question = (asking, matter) => closings(asking, matter) && !isOwner(asking, matter);

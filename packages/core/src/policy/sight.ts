@@ -4,11 +4,11 @@ import type { AnyRecord, Kind } from '../records/kinds.js';
 import type { PersonId } from '../records/words.js';
 import type { Instant } from '../time.js';
 import { type CommandName, doors } from './doors.js';
-import { type Level, levels } from './levels.js';
+import { isHigher, type Level } from './levels.js';
 import { type Matter, matterOf, type Subject } from './matter.js';
 import { type Part, partsByOwner } from './parts.js';
 import type { Asking } from './questions/question.js';
-import { type Relation, stands } from './relations.js';
+import { isShut, type Relation, relations } from './relations.js';
 import { standingOf, type Viewer } from './standing.js';
 import { policy, type Row } from './table.js';
 
@@ -70,14 +70,13 @@ interface Judged {
   readonly opening: Opening;
 }
 
-const rank = (level: Level): number => levels.indexOf(level);
-const higher = (one: Opening, other: Opening): Opening => (rank(other.level) > rank(one.level) ? other : one);
+const higher = (one: Opening, other: Opening): Opening => (isHigher(other.level, one.level) ? other : one);
 
 /** The best that a row gives by the relations that hold; between equals the relation named first, and after FULL none. */
 function best(row: Entry['rows'][number], holds: Judged['holds']): Opening {
   let found = shut;
   for (const [by, level] of row) {
-    if (rank(level) > rank(found.level) && holds(by)) found = { level, by };
+    if (isHigher(level, found.level) && holds(by)) found = { level, by };
     if (found.level === 'FULL') break;
   }
   return found;
@@ -95,10 +94,15 @@ export function look(stored: Family, viewer: Viewer, at: Instant, counted?: Sigh
     if (known !== undefined) return known;
     const matter = matterOf(family, record);
     const entry = entryOf(record.kind);
-    const asked: { [R in Relation]?: boolean } = {};
+    const asked = new Map<Relation, boolean>();
+    let shutting: boolean | undefined;
     const holds = (relation: Relation): boolean => {
-      asked[relation] ??= stands(relation, sight, matter);
-      return asked[relation];
+      const known = asked.get(relation);
+      if (known !== undefined) return known;
+      shutting ??= isShut(sight, matter);
+      const found = !shutting && relations[relation](sight, matter);
+      asked.set(relation, found);
+      return found;
     };
     const openings = entry.rows.map((row) => best(row, holds));
     const judged = { matter, entry, holds, openings, opening: openings.reduce(higher, shut) };

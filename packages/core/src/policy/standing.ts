@@ -278,28 +278,35 @@ export function isDelegated(family: Family, one: RecordOf<'delegatedAuthority'>,
 
 /** Ties are direct and live: kinship, care, responsibility, delegated authority, grants; never through a third person. */
 function ties(family: Family, me: PersonId, at: Instant): readonly PersonId[] {
+  const isMine = (one: PersonId, other: PersonId) => one === me || other === me;
   const pairs: (readonly [PersonId, PersonId])[] = [
     ...all(family, 'relationship')
-      .filter((tie) => holds(tie, at))
+      .filter((tie) => isMine(tie.person, tie.to) && holds(tie, at))
       .map((tie) => [tie.person, tie.to] as const),
     ...all(family, 'careArrangement')
-      .filter((tie) => holds(tie, at))
+      .filter((tie) => isMine(tie.carer, tie.child) && holds(tie, at))
       .map((tie) => [tie.carer, tie.child] as const),
     ...all(family, 'parentalResponsibility')
-      .filter((tie) => tie.status !== 'ended' && holds(tie, at))
+      .filter((tie) => isMine(tie.holder, tie.child) && tie.status !== 'ended' && holds(tie, at))
       .map((tie) => [tie.holder, tie.child] as const),
     ...all(family, 'delegatedAuthority')
-      .filter((tie) => isDelegated(family, tie, at))
+      .filter((tie) => isMine(tie.holder, tie.child) && isDelegated(family, tie, at))
       .map((tie) => [tie.holder, tie.child] as const),
     ...all(family, 'bestInterestsDecision')
       // Its reader may not be made known to somebody who was not told.
       .filter((tie) => tie.reader === me && isOpening(tie, at))
       .map((tie) => [tie.person, tie.reader] as const),
     ...all(family, 'grant')
-      .filter((grant) => serves(family, grant, at) && !isAgreement(family, grant) && standsSomewhere(family, grant, at))
+      .filter(
+        (grant) =>
+          isMine(grant.of, grant.to) &&
+          serves(family, grant, at) &&
+          !isAgreement(family, grant) &&
+          standsSomewhere(family, grant, at),
+      )
       .map((grant) => [grant.of, grant.to] as const),
   ];
-  return pairs.filter((pair) => pair.includes(me)).map(([one, other]) => (one === me ? other : one));
+  return pairs.map(([one, other]) => (one === me ? other : one));
 }
 
 function remembered<T>(decide: (person: PersonId, area: Area) => T): (person: PersonId, area: Area) => T {

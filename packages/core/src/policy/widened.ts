@@ -3,7 +3,7 @@ import { asSeen, heirOf, recordsOf } from '../one.js';
 import type { AnyRecord } from '../records/kinds.js';
 import type { WorkerId } from '../records/words.js';
 import type { Instant } from '../time.js';
-import { type Level, levels } from './levels.js';
+import { isHigher, type Level } from './levels.js';
 import { look, type Sight } from './sight.js';
 import type { Viewer } from './standing.js';
 import { policy } from './table.js';
@@ -25,8 +25,7 @@ export function widened(before: readonly Family[], after: readonly Family[], at:
     const known = knownOf(before, viewer, at);
     return [...knownOf(after, viewer, at)].flatMap(([id, { record, level, open }]): readonly Rise[] => {
       const was = known.get(id);
-      const isMore =
-        was !== undefined && (rank(level) > rank(was.level) || open.some((one) => !was.open.includes(one)));
+      const isMore = was !== undefined && (isHigher(level, was.level) || open.some((one) => !was.open.includes(one)));
       return isMore ? [{ viewer, record, from: was.level, to: level }] : [];
     });
   });
@@ -47,7 +46,7 @@ function knownOf(families: readonly Family[], viewer: Viewer, at: Instant): Read
     for (const record of recordsOf(family)) {
       const other = known.get(record.id);
       const here = knownIn(sight, family, record);
-      known.set(record.id, other === undefined || rank(other.level) < rank(here.level) ? here : other);
+      known.set(record.id, other === undefined || isHigher(here.level, other.level) ? here : other);
     }
   }
   return known;
@@ -67,8 +66,6 @@ function heirWith({ at }: Sight, family: Family, record: AnyRecord): AnyRecord |
     ? undefined
     : heir;
 }
-
-const rank = (level: Level): number => levels.indexOf(level);
 
 /** Everybody whom families name: each member, each worker and partner, in whatever field. */
 function viewersIn(families: readonly Family[]): readonly Viewer[] {
