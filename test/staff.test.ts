@@ -235,6 +235,25 @@ describe('who could see something before it is written', () => {
     ).toBeNull();
   });
 
+  it('[L28] beside what stands there it says the same, to whoever may write there and to nobody else', async () => {
+    const beside = async (subject: string, owner: string) => {
+      const { node } = await ask(
+        subject,
+        `{ node(id: "${planId(family, owner)}") { ... on Plan { goals(first: 500) { nodes {
+          area sensitive confidential readers { person { knownAs } worker { name } level }
+        } } } } }`,
+      );
+      return node?.goals.nodes ?? [];
+    };
+    for (const { area, sensitive, confidential, readers: told } of await beside(temi, temi)) {
+      const marks = `area: ${area}, sensitive: [${sensitive}], confidential: ${confidential}`;
+      const asked = await readers(temi, `itemKind: GOAL, ${marks}`);
+      expect(names({ data: { node: { whoCouldSee: told } } })).toEqual(names(asked));
+    }
+    expect((await beside(temi, temi)).length).toBeGreaterThan(0);
+    for (const { readers: told } of await beside(folake, kola)) expect(told).toBeNull();
+  });
+
   it('[D8] somebody hidden is refused like somebody who is nowhere', async () => {
     const [hidden] = Object.keys(worked('W4').family.records.person ?? {});
     const about = (who: string) => `itemKind: NEED, area: SOCIAL, about: ["${who}"]`;

@@ -25,6 +25,7 @@ import {
   later,
   seeded,
   strangerWorker,
+  told,
   viewersOf,
   workedCases,
 } from '@kinweave/core/testing';
@@ -156,7 +157,7 @@ interface Asker {
   readonly sees: string;
 }
 
-const seen = (family: Family, viewer: Viewer) => JSON.stringify(viewAs(family, viewer, demonstrationNow));
+const seen = (family: Family, viewer: Viewer) => told(viewAs(family, viewer, demonstrationNow));
 
 /** Families in whose plans nothing stands, nor anything that points there. */
 function withoutItems(family: Family): Family {

@@ -112,7 +112,7 @@ export const recordsIn = (family: Family): readonly AnyRecord[] =>
 
 /**
  * A family that was answered, for a person to read: names for ids, a thing of which only the id was asked as its name, a
- * page as its nodes. Each field has one value that is left out, which its type tells, so that nothing is lost: null, or
+ * page as its nodes, somebody who could see something in one line. Each field has one value that is left out, which its type tells, so that nothing is lost: null, or
  * where there can be no null, false or an empty list.
  */
 export const readableFamily = (family: unknown, names: Names): unknown =>
@@ -133,12 +133,18 @@ function readable(type: GraphQLOutputType, value: unknown, names: Names): unknow
     if (!String(rest['name']).startsWith(name)) throw new Error(`${name} is called ${rest['name']}`);
     return name;
   }
-  const told = fieldsOf(nullable).flatMap((field) => {
-    const said = readable(field.type, rest[field.name], names);
-    return field.name in rest && !isLeftOut(field, said) ? [[field.name, said] as const] : [];
-  });
-  return Object.fromEntries(told);
+  const told = toldOf(nullable, rest, names);
+  return isReader(nullable) ? told.map(([, said]) => said).join(' ') : Object.fromEntries(told);
 }
+
+const isReader = (type: unknown) => isObjectType(type) && type.name === 'Reader';
+
+/** What an object says, field by field, less the value that each leaves out. */
+const toldOf = (type: unknown, values: Readonly<Record<string, unknown>>, names: Names) =>
+  fieldsOf(type).flatMap((field) => {
+    const said = readable(field.type, values[field.name], names);
+    return field.name in values && !isLeftOut(field, said) ? [[field.name, said] as const] : [];
+  });
 
 function pageOf(page: unknown, { totalCount, nodes }: Readonly<Record<string, unknown>>, names: Names): unknown {
   const count = (nodes as unknown[]).length;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accessOf, all, emptyFamily, type Family, viewAs, worklistOf } from '../src/index.js';
 import { laws } from '../src/records/laws.js';
+import { told } from '../src/testing/index.js';
 import { at, familyOf, give, led, plain, rises, supervisor, viewersIn, worker } from './joined.js';
 
 const lines = (list: readonly object[]) => list.map((one) => JSON.stringify(one)).toSorted();
@@ -25,8 +26,8 @@ describe('two families that become one, over 500 generated pairs', () => {
       const named = new Set([...namedTo(one), ...namedTo(other)]);
       expect(namedTo(joined).filter((name) => !named.has(name))).toEqual([]);
       for (const viewer of viewersIn(one, other).filter((each) => each.worker === null)) {
-        const was = JSON.stringify(viewAs(one, viewer, at) ?? viewAs(other, viewer, at));
-        expect(JSON.stringify(viewAs(joined, viewer, at))).toBe(was);
+        const was = told(viewAs(one, viewer, at) ?? viewAs(other, viewer, at));
+        expect(told(viewAs(joined, viewer, at))).toBe(was);
       }
       const [part] = all(joined, 'familyPart');
       const [stays, goes] = led(

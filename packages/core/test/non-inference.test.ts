@@ -20,14 +20,14 @@ import {
   worklistOf,
 } from '../src/index.js';
 import type { Viewer } from '../src/policy/standing.js';
-import { demonstrationNow, generateFamily, hiddenAdditions, viewersOf } from '../src/testing/index.js';
+import { demonstrationNow, generateFamily, hiddenAdditions, told as toldBy, viewersOf } from '../src/testing/index.js';
 import { chanceOf } from './chance.js';
 import { subjectsOf, type Thing } from './grid.js';
 import { newIds } from './ids.js';
 import { now, settledFamily, wildFamily, wildViewers } from './wild.js';
 
 const seeds = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + n);
-const viewOf = (family: Family, viewer: Viewer, at: Instant) => JSON.stringify(viewAs(family, viewer, at));
+const viewOf = (family: Family, viewer: Viewer, at: Instant) => toldBy(viewAs(family, viewer, at));
 const absent = 'ffffffff-0000-4000-8000-ffffffffffff';
 const other = 'ffffffff-0000-4000-8000-fffffffffffe';
 

@@ -40,6 +40,8 @@ const shownBy: readonly (readonly [kind: string, fields: string, reasons: string
     `owner ${staff} safeguarding_concern break_glass grant_full pr_holder_default la_shared_pr delegated_authority
       best_interests_child best_interests_mca`,
   ], // M2, L9, L20
+  ...['need', 'goal', 'action', 'appointment'].map((kind) => [kind, 'readers', 'owner assigned cover'] as const), // L28
+  ['note', 'readers', 'owner author_own_words assigned cover'],
   ['mediationRequest', 'words', `owner ${staff} asked_worker`], // M6
   ['mediationRequest', 'exploredAt decision decidedAt', 'asked_owner asked_worker'],
   ['disagreement', 'askedBy notedAt invited courtCheckedBy pausedAt declined', 'mediator mediation_supervisor'], // M7

@@ -1,13 +1,13 @@
-import { all, type Family, put, without } from '../family.js';
+import { all, type Family } from '../family.js';
 import type { AnyRecord, Item, RecordOf } from '../records/kinds.js';
 import { type Marks, noteOf } from '../records/plan.js';
 import type { PersonId, WorkerId } from '../records/words.js';
 import { holds, type Instant, type Period } from '../time.js';
+import { itemKnown, knownTo, knowsLife } from './known.js';
 import type { Level } from './levels.js';
 import { look, type Sight } from './sight.js';
 import type { Viewer } from './standing.js';
 import { type PlanView, within } from './views.js';
-import { wholeOf } from './whole.js';
 
 /** Somebody who could see a thing, and how much of it. */
 export interface Reader {
@@ -17,43 +17,39 @@ export interface Reader {
 }
 
 /**
- * Who could see an item, for whoever may write it: shown before they type (L28). It names everybody who could, and may
- * name somebody who cannot, where what stops them is not the asker's to know: a list that grew shorter would tell them.
+ * Who could see an item, for whoever may write it: shown before they type, and beside what stands there (L28). It is
+ * worked out from what the asker may know: it may name somebody whom something hidden from them stops, and does not name
+ * whom only something hidden lets in. Each of those who could looks once, at whatever number of items.
  */
-export function readersOf(stored: Family, asker: Viewer, item: Item, at: Instant): readonly Reader[] {
-  const sight = look(stored, asker, at);
-  const { family } = sight;
-  const written = put(withoutHiddenClosings(family, sight), [item as AnyRecord]);
+export function readersFor(asker: Sight): (item: Item) => readonly Reader[] {
+  const { at } = asker;
+  const family = knownTo(asker);
+  const counted = agreeing(asker);
   const members = all(family, 'person')
-    .filter(({ id }) => sight.knows(id))
+    .filter(({ id }) => asker.knows(id))
     .map(({ id }): Viewer => ({ person: id, worker: null }));
-  return [...members, ...workersOf(family, at).map((worker): Viewer => ({ person: null, worker }))]
-    .map((viewer) => ({ ...viewer, level: look(written, viewer, at).opening(item as AnyRecord).level }))
-    .filter(({ level }) => level !== 'NONE')
-    .toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
+  const workers = workersOf(family, at).map((worker): Viewer => ({ person: null, worker }));
+  const looking = [...members, ...workers]
+    .toSorted((one, other) => (key(one) < key(other) ? -1 : 1))
+    .map((viewer) => ({ viewer, sight: look(family, viewer, at, counted) }));
+  return (item) => {
+    const known = itemKnown(asker, item) as AnyRecord;
+    return looking
+      .map(({ viewer, sight }) => ({ ...viewer, level: sight.opening(known).level }))
+      .filter(({ level }) => level !== 'NONE');
+  };
 }
+
+/** Who could see one item, for one asker at an instant. */
+export const readersOf = (stored: Family, asker: Viewer, item: Item, at: Instant): readonly Reader[] =>
+  readersFor(look(stored, asker, at))(item);
 
 const key = ({ person, worker }: Viewer) => `${person ?? ''} ${worker ?? ''}`;
 
-/**
- * The family without what only closes and is not the asker's to know: blocks, orders, conflicts of interest, objections,
- * a death.
- */
-function withoutHiddenClosings(family: Family, sight: Sight): Family {
-  const closings = [...all(family, 'safetyBlock'), ...all(family, 'courtOrder'), ...all(family, 'conflictOfInterest')];
-  const hidden = closings.filter((record) => sight.opening(record).level === 'NONE');
-  const open = hidden.reduce((left, { kind, id }) => without(left, kind, id), family);
-  if (sight.isOpen(wholeOf(family), 'staff')) return open;
-  return put(open, [
-    // Without its order a restriction would close more than with it, and the list be too short.
-    ...all(family, 'parentalResponsibility')
-      .filter(({ status }) => status === 'restricted')
-      .map((held) => ({ ...held, status: 'held' }) as const),
-    ...all(family, 'grant').map((grant) => ({ ...grant, objections: [] })),
-    ...all(family, 'person')
-      .filter(({ id }) => id !== sight.viewer.person)
-      .map((person) => ({ ...person, died: null })),
-  ]);
+/** Whoever may have agreed to what tells of them, without the asker knowing whether they have (L16). */
+function agreeing(asker: Sight): ReadonlySet<PersonId> {
+  const people = all(asker.family, 'person').map(({ id }) => id);
+  return new Set(people.filter((person) => asker.viewer.person !== null || !knowsLife(asker, person)));
 }
 
 /** Every worker with a part in the family now. */
@@ -79,9 +75,6 @@ export type Intended = Marks &
     | { readonly kind: 'note'; readonly sort: RecordOf<'note'>['sort'] }
   );
 
-/** No record has this id: what is not yet written has none. */
-const unwritten = '00000000-0000-4000-8000-000000000000';
-
 /** Who could see something in this plan once it was written; null for a viewer who may not write here (L28). */
 export function whoCouldSee(plan: PlanView, intended: Intended): readonly Reader[] | null {
   if (!plan.viewerCanAdd) return null;
@@ -90,5 +83,8 @@ export function whoCouldSee(plan: PlanView, intended: Intended): readonly Reader
       ? noteOf(intended.sort, plan.owner, intended.about)
       : { about: intended.about, owner: plan.owner };
   const item = { participants: [], goal: null, ...intended, about, owner };
-  return plan[within].readersOf({ ...item, id: unwritten, author: { person: null, worker: null } } as unknown as Item);
+  // What is not yet written has no id: it is told apart by what it says.
+  const id = JSON.stringify(item);
+  const author = { person: null, worker: plan[within].viewer.worker };
+  return plan[within].readersOf({ ...item, id, author } as unknown as Item);
 }

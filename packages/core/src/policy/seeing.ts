@@ -73,6 +73,19 @@ export function make<K extends SeenKind>(
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** A value worked out when first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** A view with a field that is worked out when first read. */
+export const lazy = <T extends object, F extends keyof T & string>(view: T, field: F, make: () => T[F]): T =>
+  Object.defineProperty(view, field, { enumerable: true, get: once(make) });
+
 /** Marks a view as made by `viewAs`; the mark is not part of its JSON. */
 export const mark = <T extends object>(root: Seeing['root'], view: T): T & { readonly [within]: Seeing['root'] } =>
   Object.defineProperty(view, within, { value: root }) as T & { readonly [within]: Seeing['root'] };

@@ -84,7 +84,7 @@ function best(row: Entry['rows'][number], holds: Judged['holds']): Opening {
 }
 
 /** Looks at a family as somebody, at an instant: at two records of one person as one. */
-export function look(stored: Family, viewer: Viewer, at: Instant): Sight {
+export function look(stored: Family, viewer: Viewer, at: Instant, counted?: Sight['counted']): Sight {
   const family = asOne(stored, at);
   const judgements = new Map<string, Judged>();
   let records: ReadonlyMap<string, AnyRecord> | undefined;
@@ -107,7 +107,7 @@ export function look(stored: Family, viewer: Viewer, at: Instant): Sight {
   }
 
   const sight: Sight = {
-    ...standingOf(family, viewer, at),
+    ...standingOf(family, viewer, at, counted),
     recordOf: (id) => {
       records ??= new Map(
         Object.values(family.records).flatMap((table) =>

@@ -76,6 +76,8 @@ export interface Standing {
   readonly tiedTo: ReadonlySet<PersonId>;
   /** Grants to the viewer that serve now. */
   readonly grants: readonly Grant[];
+  /** Whoever counts as having agreed to what tells of them: nobody, but where it is asked who could see (L28). */
+  readonly counted: ReadonlySet<PersonId>;
   /** Best-interests decisions that open something to the viewer now. */
   readonly bestInterests: readonly RecordOf<'bestInterestsDecision'>[];
   /** People whose plan is closed now. */
@@ -103,13 +105,19 @@ function validOf(family: Family, { person, worker, onDuty = false }: Viewer, at:
 }
 
 /** Gathers where a viewer stands. */
-export function standingOf(family: Family, asking: Viewer, at: Instant): Standing {
+export function standingOf(
+  family: Family,
+  asking: Viewer,
+  at: Instant,
+  counted: Standing['counted'] = new Set(),
+): Standing {
   const viewer = validOf(family, asking, at);
   return {
     family,
     viewer,
     asking,
     at,
+    counted,
     ...staffStanding(family, viewer.worker, at),
     ...apartFrom(family, viewer.person, at),
     ...authorityOf(family, viewer.person, at),

@@ -79,6 +79,9 @@ const skeleton = { family_worker: 'FULL' } as const satisfies Row;
 /** What ties two members, to each of them and to staff (M20). */
 const tie = { member_tie: 'FULL', family_worker: 'FULL' } as const satisfies Row;
 
+/** Who else could see something, for whoever may write it (L28). */
+const writers = { owner: 'FULL', assigned: 'FULL', cover: 'FULL' } as const satisfies Row;
+
 const itemFields = {
   id: 'content',
   owner: 'content',
@@ -90,6 +93,7 @@ const itemFields = {
   practical: 'content',
   createdAt: 'content',
   changedAt: 'content',
+  readers: 'readers',
   links: 'content',
   viewerCanRevise: 'content',
   viewerCanShare: 'content',
@@ -222,19 +226,20 @@ export const policy = {
       kept: 'staff',
     },
   },
-  need: { groups: { content: item }, fields: { ...itemFields, words: 'content', driver: 'content' } },
+  need: { groups: { content: item, readers: writers }, fields: { ...itemFields, words: 'content', driver: 'content' } },
   goal: {
-    groups: { content: item },
+    groups: { content: item, readers: writers },
     fields: { ...itemFields, words: 'content', status: 'content', reviewOn: 'content' },
   },
   action: {
-    groups: { content: item },
+    groups: { content: item, readers: writers },
     fields: { ...itemFields, words: 'content', goal: 'content', due: 'content', done: 'content' },
   },
   appointment: {
     groups: {
       activity: { ...item, grant_busy: 'BUSY', own_participation: 'FULL' },
       purpose: whole,
+      readers: writers,
     },
     fields: {
       id: 'activity',
@@ -256,6 +261,7 @@ export const policy = {
       createdAt: 'purpose',
       changedAt: 'purpose',
       goal: 'purpose',
+      readers: 'readers',
     },
   },
   note: {
@@ -276,6 +282,7 @@ export const policy = {
         best_interests_child: 'FULL',
         best_interests_mca: 'FULL',
       },
+      readers: { owner: 'FULL', author_own_words: 'FULL', assigned: 'FULL', cover: 'FULL' },
     },
     fields: { ...itemFields, words: 'content', sort: 'content' },
   },

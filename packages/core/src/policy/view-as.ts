@@ -7,8 +7,8 @@ import { dueOf } from './due.js';
 import { facts, factView } from './facts.js';
 import { isResting } from './grants.js';
 import { noticesOf } from './notices.js';
-import { readersOf } from './readers.js';
-import { inFull, known, knownOrNull, make, mark, refSeen, type Seeing, seen } from './seeing.js';
+import { readersFor } from './readers.js';
+import { inFull, known, knownOrNull, lazy, make, mark, once, refSeen, type Seeing, seen } from './seeing.js';
 import { look, type Sight } from './sight.js';
 import type { Viewer } from './standing.js';
 import type { Due } from './tasks.js';
@@ -45,10 +45,12 @@ export function viewAs(stored: Family, viewer: Viewer, at: Instant): FamilyView 
   if (!sight.isOpen(wholeOf(family), 'membership')) return null;
   const links = once(() => linksSeen(seeing));
   const linksByEnd = once(() => byEnd(links()));
+  const readers = once(() => readersFor(sight));
   const seeing: Seeing = {
     sight,
     root: {
-      readersOf: (item: Item) => readersOf(family, viewer, item, at),
+      viewer: sight.viewer,
+      readersOf: (item: Item) => readers()(item),
       answerTo: (id: string) => answerFor(sight, id),
     } as Seeing['root'],
     linksAt: (id) => linksByEnd().get(id) ?? [],
@@ -66,19 +68,6 @@ function answerFor({ family, viewer, at, isOpen }: Sight, id: string): Answer | 
 
 /** What was asked for, and to read where it was answered. */
 export const answerTo = (request: AccessRequestView): Answer | null => request[within].answerTo(request.id);
-
-/** A value worked out when first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-/** A view with a field that is worked out when first read. */
-const lazy = <T extends object, F extends keyof T & string>(view: T, field: F, make: () => T[F]): T =>
-  Object.defineProperty(view, field, { enumerable: true, get: once(make) });
 
 interface SeenLink {
   readonly link: PlanLink;

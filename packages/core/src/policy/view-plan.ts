@@ -4,8 +4,18 @@ import type { PersonId, WorkerId } from '../records/words.js';
 import { holds, type Instant } from '../time.js';
 import { byId, byTime } from './order.js';
 import type { Part } from './parts.js';
-import { authorSeen, known, knownOrNull, make, mark, type Seeing, seen, summaryOf } from './seeing.js';
-import type { BusyView, KeptView, PlanView, SummaryView } from './views.js';
+import { authorSeen, known, knownOrNull, make, mark, once, type Seeing, seen, summaryOf } from './seeing.js';
+import type {
+  ActionView,
+  AppointmentView,
+  BusyView,
+  GoalView,
+  KeptView,
+  NeedView,
+  NoteView,
+  PlanView,
+  SummaryView,
+} from './views.js';
 
 /** What the viewer may know of a plan; null where that is nothing. */
 export function planView(seeing: Seeing, plan: Plan): PlanView | null {
@@ -26,13 +36,13 @@ export function planView(seeing: Seeing, plan: Plan): PlanView | null {
     seeing,
     plan,
     {
-      needs: ofKind('need').map((need) => make(seeing, need, itemFields(seeing, need))),
-      goals: ofKind('goal').map((goal) => make(seeing, goal, itemFields(seeing, goal))),
+      needs: ofKind('need').map((need) => read(seeing, need, make(seeing, need, itemFields(seeing, need)))),
+      goals: ofKind('goal').map((goal) => read(seeing, goal, make(seeing, goal, itemFields(seeing, goal)))),
       actions: ofKind('action').map((action) => actionView(seeing, action)),
       appointments: ofKind('appointment')
         .toSorted(byTime('start'))
         .map((appointment) => appointmentView(seeing, appointment)),
-      notes: ofKind('note').map((note) => make(seeing, note, itemFields(seeing, note))),
+      notes: ofKind('note').map((note) => read(seeing, note, make(seeing, note, itemFields(seeing, note)))),
       summaries: at('SUMMARY')
         .map((part) => summaryView(seeing, part))
         .filter((summary) => summary !== null)
@@ -66,11 +76,26 @@ function itemFields(seeing: Seeing, part: Part) {
     owner: knownOrNull(seeing, part.owner),
     author: authorSeen(seeing, part.author),
     about: known(seeing, part.about),
+    readers: null,
     links: seeing.linksAt(part.id),
     viewerCanRevise: seeing.sight.may(revising[part.kind], part),
     viewerCanShare: seeing.sight.may('ShareItem', part),
   };
 }
+
+/**
+ * An item's view with who could see it, for whoever may know: worked out when asked for, and no part of the view's JSON,
+ * since it moves with who stands in, answers and leads, of which a member is shown nothing else.
+ */
+const read = <V extends NeedView | GoalView | ActionView | AppointmentView | NoteView>(
+  { sight, root }: Seeing,
+  part: Part,
+  view: V,
+): V =>
+  Object.defineProperty(view, 'readers', {
+    enumerable: false,
+    get: once(() => (sight.isOpen(part, 'readers') ? root.readersOf(part) : null)),
+  });
 
 /** The goal that something serves, if the viewer sees it in full. */
 function goalSeen({ sight }: Seeing, goal: RecordOf<'action'>['goal']) {
@@ -78,14 +103,18 @@ function goalSeen({ sight }: Seeing, goal: RecordOf<'action'>['goal']) {
 }
 
 const actionView = (seeing: Seeing, action: RecordOf<'action'>) =>
-  make(seeing, action, { ...itemFields(seeing, action), goal: goalSeen(seeing, action.goal) });
+  read(seeing, action, make(seeing, action, { ...itemFields(seeing, action), goal: goalSeen(seeing, action.goal) }));
 
 const appointmentView = (seeing: Seeing, appointment: RecordOf<'appointment'>) =>
-  make(seeing, appointment, {
-    ...itemFields(seeing, appointment),
-    participants: known(seeing, appointment.participants),
-    goal: goalSeen(seeing, appointment.goal),
-  });
+  read(
+    seeing,
+    appointment,
+    make(seeing, appointment, {
+      ...itemFields(seeing, appointment),
+      participants: known(seeing, appointment.participants),
+      goal: goalSeen(seeing, appointment.goal),
+    }),
+  );
 
 function summaryView({ sight, root }: Seeing, part: Part): SummaryView | null {
   const grant = summaryOf(sight, part as AnyRecord);

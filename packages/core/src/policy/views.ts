@@ -7,6 +7,7 @@ import type { CivilDate, Instant, Moment } from '../time.js';
 import type { Letter } from '../wording.js';
 import type { Answer } from './answer.js';
 import type { Reader } from './readers.js';
+import type { Viewer } from './standing.js';
 import type { DueTask } from './tasks.js';
 
 /** Marks what `viewAs` made, and leads back to the view of the family it belongs to. Not part of a view's JSON. */
@@ -17,11 +18,12 @@ interface Made {
 }
 
 /**
- * What every view of one look leads back to: the family's view, who else could see what its viewer writes, and the
- * answers to what they asked.
+ * What every view of one look leads back to: the family's view, whose it is, who else could see what its viewer writes,
+ * and the answers to what they asked.
  */
 export interface Root {
   readonly family: FamilyView;
+  readonly viewer: Viewer;
   readonly readersOf: (item: Item) => readonly Reader[];
   readonly answerTo: (request: string) => Answer | null;
 }
@@ -142,6 +144,8 @@ interface ItemView extends Made {
   readonly practical: boolean | null;
   readonly createdAt: Instant | null;
   readonly changedAt: Instant | null;
+  /** Who could see it, for whoever may write it (L28). Not part of a view's JSON. */
+  readonly readers: readonly Reader[] | null;
   readonly links: readonly LinkView[];
   readonly viewerCanRevise: boolean;
   readonly viewerCanShare: boolean;

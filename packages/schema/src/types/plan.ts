@@ -6,7 +6,7 @@ import { pageOf } from '../page.js';
 import { Area, Driver, GoalStatus, NoteSort, SensitiveTopic } from '../words.js';
 import { Actions, Appointments, Goals, Needs, Notes, PlanLinks, Summaries } from './lists.js';
 import { idOf, nodeOf, personIn, workerIn } from './node.js';
-import { Intended, Reader, readersIn } from './readers.js';
+import { Intended, Reader, readersIn, readingsOf } from './readers.js';
 import {
   Action,
   Appointment,
@@ -214,6 +214,12 @@ function itemFields(kind: Item['kind'], fields: unknown) {
       type: 'DateTime',
       nullable: nullable('changedAt'),
       description: says('changedAt', 'When it last changed.'),
+    }),
+    readers: t.field({
+      type: [Reader],
+      nullable: true,
+      description: says('readers', 'Who could see it; null for who may not write in its plan.'),
+      resolve: (item) => readingsOf(item, item.readers),
     }),
     links: t.field({
       type: [PlanLink],

@@ -10,26 +10,26 @@ import { Colleague, Person } from './refs.js';
 
 const of = describer('plan');
 
-/** Somebody who could see what is not yet written, in the plan that was asked. */
+/** Somebody who could see something, with the view in which that is asked. */
 interface Reading {
-  readonly plan: PlanView;
+  readonly view: Parameters<typeof familyOf>[0];
   readonly reader: Read;
 }
 
 export const Reader = builder.objectRef<Reading>('Reader').implement({
-  description: of('viewerCanAdd', 'Somebody who could see something once it was written.'),
+  description: of('viewerCanAdd', 'Somebody who could see something that is written, or once it was.'),
   fields: (t) => ({
     person: t.field({
       type: Person,
       nullable: true,
       description: of('viewerCanAdd', 'The member, where it is one.'),
-      resolve: ({ plan, reader }) => (reader.person === null ? null : personIn(plan, reader.person)),
+      resolve: ({ view, reader }) => (reader.person === null ? null : personIn(view, reader.person)),
     }),
     worker: t.field({
       type: Colleague,
       nullable: true,
       description: of('viewerCanAdd', 'The worker, where it is one.'),
-      resolve: ({ plan, reader }, _, context) => workerIn(plan, reader.worker, context),
+      resolve: ({ view, reader }, _, context) => workerIn(view, reader.worker, context),
     }),
     level: t.field({
       type: Level,
@@ -56,10 +56,12 @@ export const Intended = builder.inputType('Intended', {
 const refuse = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
 /** Who could see it; null for a viewer who may not write here. */
-export function readersIn(plan: PlanView, intended: typeof Intended.$inferInput): readonly Reading[] | null {
-  const readers = whoCouldSee(plan, intentionOf(plan, intended));
-  return readers?.map((reader) => ({ plan, reader })) ?? null;
-}
+export const readersIn = (plan: PlanView, intended: typeof Intended.$inferInput): readonly Reading[] | null =>
+  readingsOf(plan, whoCouldSee(plan, intentionOf(plan, intended)));
+
+/** Each of those who could see something, with the view that tells of them. */
+export const readingsOf = (view: Reading['view'], readers: readonly Read[] | null): readonly Reading[] | null =>
+  readers?.map((reader) => ({ view, reader })) ?? null;
 
 function intentionOf(plan: PlanView, { itemKind: kind, sort, ...given }: typeof Intended.$inferInput): Intention {
   const marks = {

@@ -37,11 +37,12 @@ export const grantsOf = (asking: Asking, matter: Matter): readonly Grant[] =>
       isNamedBy(grant, matter) && (grant.item !== null || isUnmarked(asking, matter)) && mayOpen(asking, matter, grant),
   );
 
-/** Everybody of whose private life it tells, or their decider, has agreed to this viewer (L16). */
+/** Everybody of whose private life it tells, or their decider, has agreed to this viewer, or counts as having (L16). */
 export const othersAgree: Question = (asking, { about, area, record }) =>
   about.every(
     (person) =>
       person === asking.viewer.person ||
+      asking.counted.has(person) ||
       asking.grants.some(
         (grant) =>
           grant.of === person &&
