@@ -5,19 +5,22 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { ScreenProvider } from './api/screen.js';
 import { App } from './app.js';
+import { isBackAfterLeaving, leave } from './session/leaving.js';
 import { SessionProvider } from './session/session.js';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the app.');
 
-createRoot(root).render(
-  <StrictMode>
-    <BrowserRouter>
-      <SessionProvider>
-        <ScreenProvider>
-          <App />
-        </ScreenProvider>
-      </SessionProvider>
-    </BrowserRouter>
-  </StrictMode>,
-);
+if (isBackAfterLeaving()) leave();
+else
+  createRoot(root).render(
+    <StrictMode>
+      <BrowserRouter>
+        <SessionProvider>
+          <ScreenProvider>
+            <App />
+          </ScreenProvider>
+        </SessionProvider>
+      </BrowserRouter>
+    </StrictMode>,
+  );

@@ -2,9 +2,11 @@ import { type ReactNode, useId } from 'react';
 import { type FragmentOf, graphql, readFragment } from '../api/graphql.js';
 import { useItemFacts } from './item-facts.js';
 import { OwnWords } from './own-words.js';
+import { ReaderNamed, WhoCanSee } from './who-can-see.js';
 
 /** What a card says of an item, whatever its kind; of a summary there are words and nothing else. */
-export const Item = graphql(`
+export const Item = graphql(
+  `
   fragment Item on PlanPart {
     __typename
     ... on Goal {
@@ -14,6 +16,9 @@ export const Item = graphql(`
       status
       reviewOn
       confidential
+      readers {
+        ...ReaderNamed
+      }
     }
     ... on Need {
       id
@@ -21,6 +26,9 @@ export const Item = graphql(`
       area
       driver
       confidential
+      readers {
+        ...ReaderNamed
+      }
     }
     ... on Action {
       id
@@ -29,6 +37,9 @@ export const Item = graphql(`
       done
       due
       confidential
+      readers {
+        ...ReaderNamed
+      }
     }
     ... on Appointment {
       id
@@ -36,6 +47,9 @@ export const Item = graphql(`
       start
       end
       place
+      readers {
+        ...ReaderNamed
+      }
     }
     ... on Note {
       id
@@ -44,13 +58,18 @@ export const Item = graphql(`
       sort
       createdAt
       confidential
+      readers {
+        ...ReaderNamed
+      }
     }
     ... on Summary {
       id
       words
     }
   }
-`);
+`,
+  [ReaderNamed],
+);
 
 interface Props {
   readonly item: FragmentOf<typeof Item>;
@@ -82,6 +101,7 @@ export function ItemCard({ item, children }: Props) {
             <OwnWords>{own}</OwnWords>
           </p>
         ) : null}
+        <WhoCanSee readers={'readers' in read ? read.readers : null} />
         {children}
       </div>
     </article>

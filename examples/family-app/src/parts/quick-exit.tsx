@@ -1,33 +1,29 @@
 import { useEffect } from 'react';
-import { useSession } from '../session/session.js';
-
-/** A page that tells nobody anything. */
-const elsewhere = 'https://www.bbc.co.uk/weather';
+import { elsewhere, leave } from '../session/leaving.js';
 
 /** Leaves at once, by a button or by pressing Escape three times: signed out, and Back does not come here. */
 export function QuickExit() {
-  const { signOut } = useSession();
   useEffect(() => {
     let presses: readonly number[] = [];
     const onKey = ({ key, timeStamp }: KeyboardEvent) => {
       presses = key === 'Escape' ? [...presses, timeStamp].slice(-3) : [];
-      if (presses.length === 3 && timeStamp - (presses[0] ?? 0) < 2000) leave(signOut);
+      if (presses.length === 3 && timeStamp - (presses[0] ?? 0) < 2000) leave();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [signOut]);
+  }, []);
   return (
     <div className="app-quick-exit">
-      <a className="nhsuk-button nhsuk-button--warning" href={elsewhere} onClick={() => leave(signOut)}>
+      <a
+        className="nhsuk-button nhsuk-button--warning"
+        href={elsewhere}
+        onClick={(event) => {
+          event.preventDefault();
+          leave();
+        }}
+      >
         Leave this page now
       </a>
     </div>
   );
-}
-
-function leave(signOut: () => void): void {
-  document.body.replaceChildren();
-  document.title = 'Weather';
-  signOut();
-  window.location.replace(elsewhere);
 }

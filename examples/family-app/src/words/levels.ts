@@ -16,3 +16,19 @@ export const levels: Readonly<Record<Voice, Readonly<Record<Code<'Level'>, strin
     META: 'can see that it is there, but not what it says',
   },
 };
+
+/** The same of several things: a sentence that goes on with them. */
+export const levelsOfMany: Readonly<Record<Voice, Readonly<Record<Code<'Level'>, string>>>> = {
+  young: {
+    FULL: 'can read all of',
+    SUMMARY: 'can only read the words you chose',
+    BUSY: 'can only see when these are',
+    META: 'can see that these are there, but cannot read them',
+  },
+  adult: {
+    FULL: 'can read all of',
+    SUMMARY: 'can read only the words chosen for them',
+    BUSY: 'can see only when these are',
+    META: 'can see that these are there, but not what they say',
+  },
+};

@@ -33,3 +33,17 @@ export const disagreementStates: Readonly<Record<Voice, Readonly<Record<Code<'Di
   },
   adult: { NOTED: 'With the worker', OPEN: 'Open', PAUSED: 'Paused', AGREED: 'Agreed', ENDED: 'Ended' },
 };
+
+/** Where a request to be erased stands. */
+export const erasureStates: Readonly<Record<Voice, Readonly<Record<Code<'ErasureState'>, string>>>> = {
+  young: {
+    RECEIVED: 'We have it. Someone will talk with you.',
+    GRANTED: 'The answer was yes.',
+    REFUSED: 'The answer was no. Your worker can tell you why.',
+  },
+  adult: {
+    RECEIVED: 'It has been received.',
+    GRANTED: 'It was granted.',
+    REFUSED: 'It was refused. You can ask why.',
+  },
+};

@@ -1,8 +1,30 @@
 import { Route, Routes } from 'react-router';
+import { useAsk } from '../../api/ask.js';
+import { graphql } from '../../api/graphql.js';
+import { useLiveFamily } from '../../api/live.js';
+import { ParentsCalled, ParentsOfYou } from '../../parts/called.js';
 import { Layout } from '../../parts/layout.js';
 import { VoiceProvider } from '../../words/voice.js';
 import { NotFoundPage } from '../not-found.js';
 import { MyPlanPage } from './my-plan.js';
+import { SharePage } from './share-page.js';
+import { StayingPrivatePage } from './staying-private/page.js';
+import { TalksPage } from './talks/page.js';
+import { WhoSeesWhatPage } from './who-sees-what/page.js';
+
+const MyFamily = graphql(
+  `
+    query MyFamily {
+      viewer {
+        families {
+          id
+          ...ParentsOfYou
+        }
+      }
+    }
+  `,
+  [ParentsOfYou],
+);
 
 const places = [
   { to: '/', words: 'My plan' },
@@ -11,16 +33,24 @@ const places = [
   { to: '/staying-private', words: 'What stays private' },
 ];
 
-/** The pages of a young person. */
+/** The pages of a young person, which ask again whenever something changes that they may see. */
 export function YoungPages({ name }: { readonly name: string }) {
+  const family = useAsk(MyFamily, {}).data?.viewer.families[0];
+  useLiveFamily(family?.id);
   return (
     <VoiceProvider value="young">
-      <Layout name={name} part="young person" places={places} hasQuickExit>
-        <Routes>
-          <Route path="/" element={<MyPlanPage />} />
-          <Route path="*" element={<NotFoundPage />} />
-        </Routes>
-      </Layout>
+      <ParentsCalled family={family}>
+        <Layout name={name} part="young person" places={places} hasQuickExit>
+          <Routes>
+            <Route path="/" element={<MyPlanPage />} />
+            <Route path="/share/:id" element={<SharePage />} />
+            <Route path="/who-sees-what" element={<WhoSeesWhatPage />} />
+            <Route path="/talks" element={<TalksPage />} />
+            <Route path="/staying-private" element={<StayingPrivatePage />} />
+            <Route path="*" element={<NotFoundPage />} />
+          </Routes>
+        </Layout>
+      </ParentsCalled>
     </VoiceProvider>
   );
 }

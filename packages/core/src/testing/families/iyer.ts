@@ -39,11 +39,13 @@ export const iyer = toldFamily({
   support: [
     { worker: 'Rhys', person: 'Tara', from: '2025-11-10' },
     { worker: 'Rhys', person: 'Meera', from: '2025-11-10' },
+    { worker: 'Rhys', person: 'Rohan', from: '2026-03-09' },
     { worker: 'Priya', person: 'Vikram', from: '2026-02-02' },
   ],
   plans: {
     Tara: 'Painting with the window open. My brother. Being trusted.',
     Meera: 'My sleep, my sari shop, and knowing the children are all right.',
+    Rohan: 'Football stickers, and pancakes at Gran’s.',
     Vikram: 'A garden with tomatoes in it.',
   },
   items: {
@@ -77,6 +79,7 @@ export const iyer = toldFamily({
       area: 'sport',
     },
     colours: { kind: 'note', of: 'Tara', sort: 'own', words: 'Blue under yellow, not over it.', area: 'social' },
+    left: { kind: 'goal', of: 'Rohan', words: 'Score with my left foot', area: 'sport' },
     tomatoes: { kind: 'goal', of: 'Vikram', words: 'Dig the bed before July', area: 'social' },
   },
   grants: {

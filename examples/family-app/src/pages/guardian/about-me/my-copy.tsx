@@ -2,10 +2,10 @@ import { Button } from 'nhsuk-react-components';
 import { useCommand } from '../../../api/command.js';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../api/graphql.js';
 import { OwnWords } from '../../../parts/own-words.js';
+import { TheCopy } from '../../../parts/the-copy.js';
 import { TroubleSummary } from '../../../parts/trouble.js';
 import { accessStates } from '../../../words/about-me.js';
 import { day } from '../../../words/dates.js';
-import { TheCopy } from './the-copy.js';
 
 export const MyCopyFragment = graphql(`
   fragment MyCopy on Family {

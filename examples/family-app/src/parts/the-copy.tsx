@@ -1,6 +1,6 @@
 import { Button, Details } from 'nhsuk-react-components';
-import { OwnWords } from '../../../parts/own-words.js';
-import { day } from '../../../words/dates.js';
+import { day } from '../words/dates.js';
+import { OwnWords } from './own-words.js';
 
 /** The copy as it comes: plain data, of which the words are shown and all of it can be saved. */
 interface Copy {

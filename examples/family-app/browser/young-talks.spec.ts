@@ -1,0 +1,222 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { be, expect, test } from './being.js';
+import { askAs } from './gateway.js';
+import { command, iyer } from './iyer.js';
+import { expectAccessible } from './seeing.js';
+
+// What is changed here: what is between Tara and her parents; each test in an area of its own.
+
+const talks = (page: Page) =>
+  page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Talks' }).click();
+
+/** Rhys notes that Tara and her mother disagree, and asks them in: from 16 on Tara has invited it. */
+async function disagreement(request: APIRequestContext, area: string): Promise<string> {
+  const { person } = await iyer(request);
+  const [tara, meera] = [person('Tara'), person('Meera')];
+  const { disagreement: noted } = await command(
+    request,
+    'Rhys Morgan',
+    'noteDisagreement',
+    { person: tara, parties: [tara, meera], child: tara, area },
+    'disagreement { id }',
+  );
+  const id = noted?.id ?? '';
+  await command(request, 'Rhys Morgan', 'openDisagreement', { disagreement: id, courtChecked: true, invited: [tara] });
+  return id;
+}
+
+/** Somebody asks to know something of Tara's, and Rhys has spoken with her. */
+async function asked(request: APIRequestContext, by: string, area: string): Promise<string> {
+  const { person } = await iyer(request);
+  const { request: made } = await command(
+    request,
+    by,
+    'askToKnow',
+    { person: person('Tara'), area, words: 'How it goes' },
+    'request { id }',
+  );
+  await command(request, 'Rhys Morgan', 'exploreRequest', { request: made?.id });
+  return made?.id ?? '';
+}
+
+/** What whoever asked reads of their requests. */
+const repliesTo = async (request: APIRequestContext, name: string): Promise<string> =>
+  JSON.stringify(
+    await askAs(request, name, '{ viewer { families { mediationRequests { id decision state letter { code } } } } }'),
+  );
+
+test('[APP-46] one press pauses a talk, and no reason is asked', async ({ page, request }) => {
+  await disagreement(request, 'SPORT');
+  await be(page, 'Tara');
+  await talks(page);
+  const talk = page.getByRole('article', { name: 'Sport: Mum and me' });
+  await talk.getByRole('button', { name: 'Pause' }).click();
+  await expect(talk).toContainText(/Having a break until \d/);
+  await expect(talk.getByRole('button', { name: 'Pause' })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('[APP-46] one press says that they do not want to talk about it, and nobody but the worker is told', async ({
+  page,
+  request,
+}) => {
+  const id = await disagreement(request, 'HEALTH');
+  await be(page, 'Tara');
+  await talks(page);
+  const talk = page.getByRole('article', { name: 'My health: Mum and me' });
+  await talk.getByRole('button', { name: 'I don’t want to talk about this' }).click();
+  await expect(talk).toContainText('You said that you do not want to talk about this. The others are not told.');
+  await expect(talk.getByRole('button', { name: 'I don’t want to talk about this' })).toHaveCount(0);
+  const query = '{ viewer { families { disagreements { id youDeclined declined { at } } } } }';
+  const theirs = JSON.stringify(await askAs(request, 'Meera', query));
+  expect(theirs).toContain(`"id":"${id}","youDeclined":false,"declined":null`);
+});
+
+test('[M7] what they think goes to the worker alone', async ({ page, request }) => {
+  await disagreement(request, 'MONEY');
+  await be(page, 'Tara');
+  await talks(page);
+  const talk = page.getByRole('article', { name: 'Money: Mum and me' });
+  await talk.getByRole('button', { name: 'Write what I think' }).click();
+  await expect(talk.getByText('Only Rhys Morgan reads this.')).toBeVisible();
+  await talk.getByLabel('What do you think?').fill('I earn it, so I keep it.');
+  await expectAccessible(page);
+  await talk.getByRole('button', { name: 'Send it to Rhys Morgan' }).click();
+  await expect(talk).toContainText(/You wrote on .*: I earn it, so I keep it\./);
+  const query = '{ viewer { families { positions { words } } } }';
+  expect(JSON.stringify(await askAs(request, 'Meera', query))).not.toContain('I earn it');
+  const worker = await askAs(request, 'Rhys Morgan', query);
+  expect(JSON.stringify(worker)).toContain('I earn it, so I keep it.');
+});
+
+test('[APP-47] words are agreed once each has said yes themself', async ({ page, request }) => {
+  const id = await disagreement(request, 'SCHOOL');
+  const words = 'Phones on the shelf until homework is done.';
+  await command(request, 'Rhys Morgan', 'recordPosition', {
+    disagreement: id,
+    of: (await iyer(request)).person('Tara'),
+    words: 'Fine by me.',
+  });
+  const { proposal } = await command(
+    request,
+    'Rhys Morgan',
+    'proposeStatement',
+    { disagreement: id, words },
+    'proposal { id }',
+  );
+  await be(page, 'Tara');
+  await talks(page);
+  const talk = page.getByRole('article', { name: 'School: Mum and me' });
+  await expect(talk).toContainText('Have a look, and say if it is right for you.');
+  await talk.getByRole('button', { name: 'Yes, I agree' }).click();
+  await expect(talk).toContainText('You said yes. We wait for the others.');
+  await expect(talk.getByText('Everybody said yes')).toHaveCount(0);
+  await command(request, 'Meera', 'agreeProposal', { proposal: proposal?.id, agree: true });
+  await expect(talk).toContainText('These are the words that you all agreed.');
+  await expect(talk).toContainText(/Agreed on \d/);
+});
+
+test('[APP-47] what was agreed, and what one wrote then, stays to be read', async ({ page }) => {
+  await be(page, 'Ciara');
+  await talks(page);
+  const talk = page.getByRole('article', { name: 'Seeing a parent: Dad and me' });
+  await expect(talk).toContainText('Dad texts by Thursday at six, whatever the shift.');
+  await expect(talk).toContainText('I want to be told by Thursday.');
+  await expect(talk).not.toContainText('Shifts change late.');
+  const open = page.getByRole('article', { name: 'Friends and free time: Mum and me' });
+  await expect(open).toContainText('nobody opens it but Ciara.');
+  await expect(open).not.toContainText('I am frightened');
+  await expectAccessible(page);
+});
+
+test('[M6] who is asked shares in their own words after an exact preview, and whoever asked has the same reply', async ({
+  page,
+  request,
+}) => {
+  const before = await asked(request, 'Vikram', 'SPORT');
+  await be(page, 'Tara');
+  await talks(page);
+  const card = page.getByRole('article', { name: 'Dad: Sport' });
+  await expect(card).toContainText('It is up to you. Whatever you choose, they get the same reply.');
+  await card.getByRole('button', { name: 'Choose what to do' }).click();
+  await card.getByLabel('Share in my own words').check();
+  await card.getByLabel('What do you want to share?').selectOption('Run round the lake without stopping');
+  await card.getByLabel('In your own words').fill('I run on Thursdays. It is good.');
+  await expect(card.getByRole('region', { name: 'Dad will see:' })).toContainText('I run on Thursdays. It is good.');
+  await expectAccessible(page);
+  await card.getByRole('button', { name: 'This is what I choose' }).click();
+  await expect(card).toContainText('You chose: Share in my own words. Nobody is told what you chose.');
+  expect(await repliesTo(request, 'Vikram')).toContain(
+    `"id":"${before}","decision":null,"state":"SENT","letter":{"code":"REQUEST_SENT"}`,
+  );
+  const query = '{ viewer { families { members { plan { summaries { nodes { words } } } } } } }';
+  expect(JSON.stringify(await askAs(request, 'Vikram', query))).toContain('I run on Thursdays. It is good.');
+});
+
+for (const [choice, area, name] of [
+  ['Never', 'COUNSELLING', 'Dad: Talking to someone'],
+  ['Not now', 'MONEY', 'Dad: Money'],
+] as const)
+  test(`[M6] "${choice}" gives whoever asked the same reply as anything else`, async ({ page, request }) => {
+    const id = await asked(request, 'Vikram', area);
+    await be(page, 'Tara');
+    await talks(page);
+    const card = page.getByRole('article', { name });
+    await card.getByRole('button', { name: 'Choose what to do' }).click();
+    await card.getByLabel(choice).check();
+    await card.getByRole('button', { name: 'This is what I choose' }).click();
+    await expect(card).toContainText(`You chose: ${choice}. Nobody is told what you chose.`);
+    expect(await repliesTo(request, 'Vikram')).toContain(
+      `"id":"${id}","decision":null,"state":"SENT","letter":{"code":"REQUEST_SENT"}`,
+    );
+  });
+
+test('[APP-46] one press answers a request that they do not want to talk about', async ({ page, request }) => {
+  await asked(request, 'Meera', 'HEALTH');
+  await be(page, 'Tara');
+  await talks(page);
+  const card = page.getByRole('article', { name: 'Mum: My health' });
+  await card.getByRole('button', { name: 'I don’t want to talk about this' }).click();
+  await expect(card).toContainText('You chose: Not now. Nobody is told what you chose.');
+});
+
+test('[M6] they ask to know something, and read by when a reply comes', async ({ page }) => {
+  await be(page, 'Tara');
+  await talks(page);
+  await page.getByRole('button', { name: 'I would like to know something' }).click();
+  await page.getByLabel('Who is it about?').selectOption('Dad');
+  await page.getByLabel('What is it about?').selectOption('Money');
+  await page.getByLabel('What would you like to know?').fill('Is the shop all right?');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Send it' }).click();
+  const card = page.getByRole('article', { name: 'Is the shop all right?' });
+  await expect(card).toContainText('You will get a reply on the day shown.');
+  await expect(card).toContainText(/The reply comes on \d/);
+});
+
+test('[M8] they ask their worker to help them talk', async ({ page, request }) => {
+  await be(page, 'Tara');
+  await talks(page);
+  await page.getByRole('button', { name: 'I see something differently' }).click();
+  await page.getByLabel('Who is it with?').selectOption('Dad');
+  await page.getByLabel('What is it about?').selectOption('Seeing a parent');
+  await page.getByLabel('What do you think?').fill('Sundays are too long.');
+  await page.getByRole('button', { name: 'Send it' }).click();
+  const talk = page.getByRole('article', { name: 'Seeing a parent: Dad and me' });
+  await expect(talk).toContainText('Your worker has your words and will talk with you.');
+  await expect(talk).toContainText('Sundays are too long.');
+  const query = '{ viewer { families { disagreements { id } } } }';
+  expect(JSON.stringify(await askAs(request, 'Vikram', query))).not.toContain('Disagreement');
+});
+
+test('[APP-6] an answer that does not arrive is kept and can be sent again', async ({ page }) => {
+  await be(page, 'Ciara');
+  await talks(page);
+  const talk = page.getByRole('article', { name: 'School: Mum and me' });
+  await talk.getByRole('button', { name: 'Write what I think' }).click();
+  await talk.getByLabel('What do you think?').fill('Half an hour first.');
+  await page.route('**/graphql', (route) => route.abort());
+  await talk.getByRole('button', { name: 'Send it to Halima Yusuf' }).click();
+  await expect(page.getByRole('alert').first()).toContainText('What you wrote is still here. Please try again.');
+  await expect(talk.getByLabel('What do you think?')).toHaveValue('Half an hour first.');
+});

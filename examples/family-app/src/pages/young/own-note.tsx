@@ -1,0 +1,38 @@
+import { type FragmentOf, graphql, readFragment } from '../../api/graphql.js';
+import { EraseNote } from '../../parts/erase-note.js';
+import { Opening } from '../../parts/opening.js';
+import { Revised, ReviseNoteForm } from './revise-note.js';
+
+/** A note that one may rewrite, and erase where it is one's own. */
+export const OwnNote = graphql(
+  `
+    fragment OwnNote on Note {
+      id
+      owner {
+        id
+        you
+      }
+      viewerCanRevise
+      ...Revised
+    }
+  `,
+  [Revised],
+);
+
+interface Props {
+  readonly note: FragmentOf<typeof OwnNote>;
+  readonly onDone: (words: string) => void;
+}
+
+/** What can be done with the words of a note. */
+export function NoteTools({ note, onDone }: Props) {
+  const read = readFragment(OwnNote, note);
+  return (
+    <>
+      {read.viewerCanRevise ? (
+        <Opening words="Change the words">{(close) => <ReviseNoteForm note={read} close={close} />}</Opening>
+      ) : null}
+      {read.owner?.you ? <EraseNote note={read.id} onDone={onDone} /> : null}
+    </>
+  );
+}

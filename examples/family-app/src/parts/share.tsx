@@ -1,0 +1,78 @@
+import { Button, Radios, Textarea } from 'nhsuk-react-components';
+import { type FormEvent, useState } from 'react';
+import { useCommand } from '../api/command.js';
+import { useDraft } from '../session/drafts.js';
+import { shareWords } from '../words/sharing.js';
+import { useWords } from '../words/voice.js';
+import { ShareItem } from './share-commands.js';
+import { type Shared, SharedNow } from './shared-now.js';
+import { TroubleSummary } from './trouble.js';
+
+interface Props {
+  readonly item: string;
+  readonly plan: string;
+  /** With whom it can be shared, by what the reader calls them. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Opens one item to one person, in full or in one's own words, once one has seen what they will see. */
+export function ShareForm({ item, plan, people }: Props) {
+  const words = useWords(shareWords);
+  const [to, setTo] = useState('');
+  const [level, setLevel] = useState<'FULL' | 'SUMMARY' | null>(null);
+  const own = useDraft(`share.${item}`);
+  const [shared, setShared] = useState<Shared | null>(null);
+  const { send, isSending, trouble } = useCommand(ShareItem);
+  const name = people.find(({ id }) => id === to)?.name ?? '';
+  const share =
+    to === '' || level === null ? null : { item, to, level, ...(level === 'SUMMARY' ? { words: own.text } : {}) };
+
+  if (shared !== null) return <SharedNow shared={shared} onUndone={() => setShared(null)} />;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (share === null) return;
+    const grant = (await send(share))?.grant;
+    if (!grant) return;
+    own.forget();
+    setShared({ ...grant, name });
+  };
+  return (
+    <form onSubmit={submit}>
+      <TroubleSummary trouble={trouble} fields={{ to: 'share-to-1', level: 'share-level-1', words: 'share-words' }} />
+      <Radios legend={words.who} name="share-to" small>
+        {people.map((person) => (
+          <Radios.Item
+            key={person.id}
+            value={person.id}
+            required
+            checked={person.id === to}
+            onChange={() => setTo(person.id)}
+          >
+            {person.name}
+          </Radios.Item>
+        ))}
+      </Radios>
+      <Radios legend={words.how} name="share-level" small>
+        <Radios.Item value="FULL" required checked={level === 'FULL'} onChange={() => setLevel('FULL')}>
+          {words.full}
+        </Radios.Item>
+        <Radios.Item value="SUMMARY" required checked={level === 'SUMMARY'} onChange={() => setLevel('SUMMARY')}>
+          {words.summary}
+        </Radios.Item>
+      </Radios>
+      {level === 'SUMMARY' ? (
+        <Textarea
+          id="share-words"
+          label={words.own}
+          hint={words.ownHint}
+          rows={3}
+          value={own.text}
+          onChange={({ currentTarget }) => own.write(currentTarget.value)}
+        />
+      ) : null}
+      <Button type="submit" disabled={isSending}>
+        {name === '' ? words.share : words.shareWith(name)}
+      </Button>
+    </form>
+  );
+}
