@@ -47,6 +47,16 @@ export const PictureFacts = graphql(`
         name
       }
     }
+    serviceTies {
+      id
+      service
+      strength
+      flow
+      until
+      owner {
+        id
+      }
+    }
   }
 `);
 
@@ -60,7 +70,7 @@ export function pictureFamilyOf(family: FragmentOf<typeof PictureFacts>): Pictur
     index: indexOf(facts),
     ties: facts.relationships.filter(({ until }) => !isOver(until)).map(tieOf),
     households: householdsOf(facts),
-    services: [],
+    services: facts.serviceTies.flatMap(serviceOf),
   };
 }
 
@@ -89,6 +99,9 @@ const tieOf = ({ person, to, kinship, partnership }: Facts['relationships'][numb
   kinship,
   partnership,
 });
+
+const serviceOf = ({ id, service, strength, flow, until, owner }: Facts['serviceTies'][number]) =>
+  owner === null || isOver(until) ? [] : [{ id, service, strength, flow, person: owner.id }];
 
 function householdsOf({ householdMemberships }: Facts): readonly PictureHousehold[] {
   const living = householdMemberships.flatMap(({ person, household, days, until }) =>

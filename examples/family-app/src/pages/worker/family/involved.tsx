@@ -1,4 +1,5 @@
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../api/graphql.js';
+import { strengthWords } from '../../../picture/words.js';
 import { day } from '../../../words/dates.js';
 import { isOver } from '../../../words/now.js';
 
@@ -8,6 +9,15 @@ export const InvolvedWithFamily = graphql(`
     members {
       id
       knownAs
+    }
+    serviceTies {
+      id
+      service
+      strength
+      until
+      owner {
+        id
+      }
     }
     waitingEpisodes {
       id
@@ -62,12 +72,15 @@ export function InvolvedWith({ family }: { readonly family: FragmentOf<typeof In
   );
 }
 
-function servicesOf(person: string, { waitingEpisodes, partners }: Involved): readonly string[] {
+function servicesOf(person: string, { serviceTies, waitingEpisodes, partners }: Involved): readonly string[] {
+  const services = serviceTies
+    .filter(({ owner, until }) => owner?.id === person && !isOver(until))
+    .map(({ service, strength }) => `${service} (${strengthWords[strength]})`);
   const waits = waitingEpisodes
     .filter(({ owner, until }) => owner?.id === person && !isOver(until))
     .map(({ service, from }) => `Waiting for ${service} since ${day(from)}`);
   const named = partners.flatMap(({ person: of, worker, until }) =>
     of?.id === person && worker !== null && !isOver(until) ? [`${worker.name}, of another organisation`] : [],
   );
-  return [...waits, ...named];
+  return [...services, ...waits, ...named];
 }
