@@ -6,8 +6,8 @@ import { CalledPerson, useCalled } from '../../parts/called.js';
 import { Item, ItemCard } from '../../parts/item.js';
 import { Page } from '../../parts/page.js';
 import { ShareForm } from '../../parts/share.js';
-import { GiftCard } from './who-sees-what/gift.js';
-import { Given, itemOf } from './who-sees-what/grants.js';
+import { GiftCard } from '../who-sees-what/gift.js';
+import { Given, itemOf } from '../who-sees-what/grants.js';
 
 const ShareThis = graphql(
   `

@@ -1,13 +1,13 @@
 import { Button, Radios, Select, Textarea } from 'nhsuk-react-components';
 import { useState } from 'react';
-import { useCommand } from '../../../api/command.js';
-import { type FragmentOf, graphql, readFragment } from '../../../api/graphql.js';
-import { Opening } from '../../../parts/opening.js';
-import { TroubleSummary } from '../../../parts/trouble.js';
-import { useDraft } from '../../../session/drafts.js';
-import type { Code } from '../../../words/codes.js';
-import { requestDecisions } from '../../../words/statuses.js';
-import { useWords } from '../../../words/voice.js';
+import { useCommand } from '../../api/command.js';
+import { type FragmentOf, graphql, readFragment } from '../../api/graphql.js';
+import { Opening } from '../../parts/opening.js';
+import { TroubleSummary } from '../../parts/trouble.js';
+import { useDraft } from '../../session/drafts.js';
+import type { Code } from '../../words/codes.js';
+import { requestDecisions } from '../../words/statuses.js';
+import { useWords } from '../../words/voice.js';
 import { DeclineButton } from './decline.js';
 import { Openable, openable } from './openable.js';
 

@@ -1,10 +1,10 @@
-import { type FragmentOf, graphql, readFragment } from '../../../api/graphql.js';
-import { CalledPerson, useCalled } from '../../../parts/called.js';
-import { OwnWords } from '../../../parts/own-words.js';
-import { areas } from '../../../words/areas.js';
-import { day } from '../../../words/dates.js';
-import { requestDecisions } from '../../../words/statuses.js';
-import { useWords } from '../../../words/voice.js';
+import { type FragmentOf, graphql, readFragment } from '../../api/graphql.js';
+import { CalledPerson, useCalled } from '../../parts/called.js';
+import { OwnWords } from '../../parts/own-words.js';
+import { areas } from '../../words/areas.js';
+import { day } from '../../words/dates.js';
+import { requestDecisions } from '../../words/statuses.js';
+import { useWords } from '../../words/voice.js';
 import { AnswerForms } from './answer.js';
 import type { Openable } from './openable.js';
 
