@@ -86,11 +86,7 @@ function Sharing({ id, node, viewer: { person, families } }: { readonly id: stri
       {gifts.map((gift) => (
         <GiftCard key={gift.id} gift={gift} name={gift.to === null ? 'someone' : called(gift.to)} isOpen />
       ))}
-      <ShareForm
-        item={id}
-        plan={person.plan.id}
-        people={others.map((other) => ({ id: other.id, name: called(other) }))}
-      />
+      <ShareForm item={id} people={others.map((other) => ({ id: other.id, name: called(other) }))} />
     </>
   );
 }

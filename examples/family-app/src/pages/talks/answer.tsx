@@ -30,26 +30,24 @@ const AnswerRequest = graphql(`
 
 interface Props {
   readonly request: string;
-  /** Who asked, and what they are called. */
+  /** Who asked. */
   readonly to: string | null;
-  readonly name: string;
   readonly plan: FragmentOf<typeof Openable>;
 }
 
 /** Whoever is asked decides, or says with one press that they do not want to talk about it. */
-export function AnswerForms({ request, to, name, plan }: Props) {
+export function AnswerForms({ request, to, plan }: Props) {
   return (
     <div className="app-tools">
       <Opening words="Choose what to do">
-        {(close) => <AnswerForm request={request} to={to} name={name} plan={plan} close={close} />}
+        {(close) => <AnswerForm request={request} to={to} plan={plan} close={close} />}
       </Opening>
       <DeclineButton mediation={request} />
     </div>
   );
 }
 
-function AnswerForm({ request, to, name, plan, close }: Props & { readonly close: () => void }) {
-  const { id: planId } = readFragment(Openable, plan);
+function AnswerForm({ request, to, plan, close }: Props & { readonly close: () => void }) {
   const items = openable(readFragment(Openable, plan));
   const words = useDraft(`answer.${request}`);
   const decisionWords = useWords(requestDecisions);

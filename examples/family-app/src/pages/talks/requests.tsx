@@ -77,12 +77,7 @@ export function RequestSection({ family, plan }: Props) {
               {request.viewerCanAnswer && plan !== null ? (
                 <>
                   <p>They get their reply on {day(request.replyOn)}.</p>
-                  <AnswerForms
-                    request={request.id}
-                    to={request.by?.id ?? null}
-                    name={request.by === null ? '' : called(request.by)}
-                    plan={plan}
-                  />
+                  <AnswerForms request={request.id} to={request.by?.id ?? null} plan={plan} />
                 </>
               ) : null}
             </div>
