@@ -10,13 +10,12 @@ import { TroubleSummary } from './trouble.js';
 
 interface Props {
   readonly item: string;
-  readonly plan: string;
   /** With whom it can be shared, by what the reader calls them. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Opens one item to one person, in full or in one's own words, once one has seen what they will see. */
-export function ShareForm({ item, plan, people }: Props) {
+export function ShareForm({ item, people }: Props) {
   const words = useWords(shareWords);
   const [to, setTo] = useState('');
   const [level, setLevel] = useState<'FULL' | 'SUMMARY' | null>(null);

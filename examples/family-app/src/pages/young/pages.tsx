@@ -6,11 +6,11 @@ import { ParentsCalled, ParentsOfYou } from '../../parts/called.js';
 import { Layout } from '../../parts/layout.js';
 import { VoiceProvider } from '../../words/voice.js';
 import { NotFoundPage } from '../not-found.js';
+import { SharePage } from '../plan/share-page.js';
+import { TalksPage } from '../talks/page.js';
+import { WhoSeesWhatPage } from '../who-sees-what/page.js';
 import { MyPlanPage } from './my-plan.js';
-import { SharePage } from './share-page.js';
 import { StayingPrivatePage } from './staying-private/page.js';
-import { TalksPage } from './talks/page.js';
-import { WhoSeesWhatPage } from './who-sees-what/page.js';
 
 const MyFamily = graphql(
   `

@@ -4,7 +4,7 @@ import { WhenAsked } from '../../../parts/asked.js';
 import { DoneHere, useDone } from '../../../parts/done.js';
 import { Limits, LimitsFragment } from '../../../parts/limits.js';
 import { Page } from '../../../parts/page.js';
-import { Agreed, Agreement } from '../agreement.js';
+import { Agreed, Agreement } from '../../plan/agreement.js';
 import { Birthday, Birthdays } from './birthdays.js';
 import { Copies, Copy } from './copy.js';
 import { EraseMe, Erasures } from './erase-me.js';

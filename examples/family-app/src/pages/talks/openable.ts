@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../../../api/graphql.js';
+import { graphql, type ResultOf } from '../../api/graphql.js';
 
 /** What of their own somebody may open to others. */
 export const Openable = graphql(`

@@ -1,7 +1,7 @@
-import { useAsk } from '../../../api/ask.js';
-import { graphql } from '../../../api/graphql.js';
-import { WhenAsked } from '../../../parts/asked.js';
-import { Page } from '../../../parts/page.js';
+import { useAsk } from '../../api/ask.js';
+import { graphql } from '../../api/graphql.js';
+import { WhenAsked } from '../../parts/asked.js';
+import { Page } from '../../parts/page.js';
 import { Askable, AskSection } from './ask.js';
 import { Openable } from './openable.js';
 import { RequestSection, RequestShown } from './requests.js';

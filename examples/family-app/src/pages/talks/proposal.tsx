@@ -1,9 +1,9 @@
 import { Button } from 'nhsuk-react-components';
-import { useCommand } from '../../../api/command.js';
-import { type FragmentOf, graphql, readFragment } from '../../../api/graphql.js';
-import { Quote } from '../../../parts/quote.js';
-import { TroubleSummary } from '../../../parts/trouble.js';
-import { day } from '../../../words/dates.js';
+import { useCommand } from '../../api/command.js';
+import { type FragmentOf, graphql, readFragment } from '../../api/graphql.js';
+import { Quote } from '../../parts/quote.js';
+import { TroubleSummary } from '../../parts/trouble.js';
+import { day } from '../../words/dates.js';
 
 /** Words that the worker proposes, and whether the reader has said yes. */
 export const Proposed = graphql(`

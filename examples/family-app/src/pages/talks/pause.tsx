@@ -1,7 +1,7 @@
 import { Button } from 'nhsuk-react-components';
-import { useCommand } from '../../../api/command.js';
-import { graphql } from '../../../api/graphql.js';
-import { TroubleSummary } from '../../../parts/trouble.js';
+import { useCommand } from '../../api/command.js';
+import { graphql } from '../../api/graphql.js';
+import { TroubleSummary } from '../../parts/trouble.js';
 
 const PauseMediation = graphql(`
   mutation PauseMediation($input: PauseMediationInput!) {

@@ -1,5 +1,5 @@
-import { graphql, type ResultOf } from '../../../api/graphql.js';
-import { CalledPerson } from '../../../parts/called.js';
+import { graphql, type ResultOf } from '../../api/graphql.js';
+import { CalledPerson } from '../../parts/called.js';
 
 /** A decision of theirs to open something to somebody. */
 export const Given = graphql(

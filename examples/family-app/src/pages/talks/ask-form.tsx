@@ -1,10 +1,10 @@
 import { Select } from 'nhsuk-react-components';
 import { useState } from 'react';
-import type { Trouble } from '../../../api/command.js';
-import { AreaSelect } from '../../../parts/area-select.js';
-import { WordsForm } from '../../../parts/words-form.js';
-import { useDraft } from '../../../session/drafts.js';
-import type { Code } from '../../../words/codes.js';
+import type { Trouble } from '../../api/command.js';
+import { AreaSelect } from '../../parts/area-select.js';
+import { WordsForm } from '../../parts/words-form.js';
+import { useDraft } from '../../session/drafts.js';
+import type { Code } from '../../words/codes.js';
 
 interface Asking {
   readonly person: string;

@@ -1,8 +1,8 @@
-import { OwnWords } from '../../../parts/own-words.js';
-import { day } from '../../../words/dates.js';
-import { kinds } from '../../../words/kinds.js';
-import { levelsOfMany } from '../../../words/levels.js';
-import { useWords } from '../../../words/voice.js';
+import { OwnWords } from '../../parts/own-words.js';
+import { day } from '../../words/dates.js';
+import { kinds } from '../../words/kinds.js';
+import { levelsOfMany } from '../../words/levels.js';
+import { useWords } from '../../words/voice.js';
 import { GiftCard, StopSharing } from './gift.js';
 import { type Gift, itemOf } from './grants.js';
 import type { Sight } from './seen.js';

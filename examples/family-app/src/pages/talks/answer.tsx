@@ -1,13 +1,13 @@
 import { Button, Radios, Select, Textarea } from 'nhsuk-react-components';
 import { useState } from 'react';
-import { useCommand } from '../../../api/command.js';
-import { type FragmentOf, graphql, readFragment } from '../../../api/graphql.js';
-import { Opening } from '../../../parts/opening.js';
-import { TroubleSummary } from '../../../parts/trouble.js';
-import { useDraft } from '../../../session/drafts.js';
-import type { Code } from '../../../words/codes.js';
-import { requestDecisions } from '../../../words/statuses.js';
-import { useWords } from '../../../words/voice.js';
+import { useCommand } from '../../api/command.js';
+import { type FragmentOf, graphql, readFragment } from '../../api/graphql.js';
+import { Opening } from '../../parts/opening.js';
+import { TroubleSummary } from '../../parts/trouble.js';
+import { useDraft } from '../../session/drafts.js';
+import type { Code } from '../../words/codes.js';
+import { requestDecisions } from '../../words/statuses.js';
+import { useWords } from '../../words/voice.js';
 import { DeclineButton } from './decline.js';
 import { Openable, openable } from './openable.js';
 
@@ -30,26 +30,24 @@ const AnswerRequest = graphql(`
 
 interface Props {
   readonly request: string;
-  /** Who asked, and what they are called. */
+  /** Who asked. */
   readonly to: string | null;
-  readonly name: string;
   readonly plan: FragmentOf<typeof Openable>;
 }
 
 /** Whoever is asked decides, or says with one press that they do not want to talk about it. */
-export function AnswerForms({ request, to, name, plan }: Props) {
+export function AnswerForms({ request, to, plan }: Props) {
   return (
     <div className="app-tools">
       <Opening words="Choose what to do">
-        {(close) => <AnswerForm request={request} to={to} name={name} plan={plan} close={close} />}
+        {(close) => <AnswerForm request={request} to={to} plan={plan} close={close} />}
       </Opening>
       <DeclineButton mediation={request} />
     </div>
   );
 }
 
-function AnswerForm({ request, to, name, plan, close }: Props & { readonly close: () => void }) {
-  const { id: planId } = readFragment(Openable, plan);
+function AnswerForm({ request, to, plan, close }: Props & { readonly close: () => void }) {
   const items = openable(readFragment(Openable, plan));
   const words = useDraft(`answer.${request}`);
   const decisionWords = useWords(requestDecisions);

@@ -1,7 +1,7 @@
-import { useCommand } from '../../../api/command.js';
-import { type FragmentOf, graphql, readFragment } from '../../../api/graphql.js';
-import { CalledPerson, useCalled } from '../../../parts/called.js';
-import { Opening } from '../../../parts/opening.js';
+import { useCommand } from '../../api/command.js';
+import { type FragmentOf, graphql, readFragment } from '../../api/graphql.js';
+import { CalledPerson, useCalled } from '../../parts/called.js';
+import { Opening } from '../../parts/opening.js';
 import { AskForm } from './ask-form.js';
 
 /** Whom one can ask. */

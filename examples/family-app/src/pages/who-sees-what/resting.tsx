@@ -1,6 +1,6 @@
-import { type FragmentOf, graphql, readFragment } from '../../../api/graphql.js';
-import { DoneHere, useDone } from '../../../parts/done.js';
-import { GrantToConfirm, GrantToConfirmFragment } from '../../../parts/waiting/grant-to-confirm.js';
+import { type FragmentOf, graphql, readFragment } from '../../api/graphql.js';
+import { DoneHere, useDone } from '../../parts/done.js';
+import { GrantToConfirm, GrantToConfirmFragment } from '../../parts/waiting/grant-to-confirm.js';
 
 export const Resting = graphql(
   `

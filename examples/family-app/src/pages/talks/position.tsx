@@ -1,8 +1,8 @@
-import { useCommand } from '../../../api/command.js';
-import { graphql } from '../../../api/graphql.js';
-import { Opening } from '../../../parts/opening.js';
-import { WordsForm } from '../../../parts/words-form.js';
-import { useDraft } from '../../../session/drafts.js';
+import { useCommand } from '../../api/command.js';
+import { graphql } from '../../api/graphql.js';
+import { Opening } from '../../parts/opening.js';
+import { WordsForm } from '../../parts/words-form.js';
+import { useDraft } from '../../session/drafts.js';
 
 const StatePosition = graphql(`
   mutation StatePosition($input: StatePositionInput!) {

@@ -1,10 +1,10 @@
-import { useAsk } from '../../../api/ask.js';
-import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../api/graphql.js';
-import { WhenAsked } from '../../../parts/asked.js';
-import { CalledPerson, useCalled } from '../../../parts/called.js';
-import { Limits, LimitsFragment } from '../../../parts/limits.js';
-import { Page } from '../../../parts/page.js';
-import { listed } from '../../../words/lists.js';
+import { useAsk } from '../../api/ask.js';
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../api/graphql.js';
+import { WhenAsked } from '../../parts/asked.js';
+import { CalledPerson, useCalled } from '../../parts/called.js';
+import { Limits, LimitsFragment } from '../../parts/limits.js';
+import { Page } from '../../parts/page.js';
+import { listed } from '../../words/lists.js';
 import { type Gift, Given } from './grants.js';
 import { LookingSection } from './looking.js';
 import { Resting, RestingGrants } from './resting.js';

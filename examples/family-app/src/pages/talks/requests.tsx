@@ -1,10 +1,10 @@
-import { type FragmentOf, graphql, readFragment } from '../../../api/graphql.js';
-import { CalledPerson, useCalled } from '../../../parts/called.js';
-import { OwnWords } from '../../../parts/own-words.js';
-import { areas } from '../../../words/areas.js';
-import { day } from '../../../words/dates.js';
-import { requestDecisions } from '../../../words/statuses.js';
-import { useWords } from '../../../words/voice.js';
+import { type FragmentOf, graphql, readFragment } from '../../api/graphql.js';
+import { CalledPerson, useCalled } from '../../parts/called.js';
+import { OwnWords } from '../../parts/own-words.js';
+import { areas } from '../../words/areas.js';
+import { day } from '../../words/dates.js';
+import { requestDecisions } from '../../words/statuses.js';
+import { useWords } from '../../words/voice.js';
 import { AnswerForms } from './answer.js';
 import type { Openable } from './openable.js';
 
@@ -77,12 +77,7 @@ export function RequestSection({ family, plan }: Props) {
               {request.viewerCanAnswer && plan !== null ? (
                 <>
                   <p>They get their reply on {day(request.replyOn)}.</p>
-                  <AnswerForms
-                    request={request.id}
-                    to={request.by?.id ?? null}
-                    name={request.by === null ? '' : called(request.by)}
-                    plan={plan}
-                  />
+                  <AnswerForms request={request.id} to={request.by?.id ?? null} plan={plan} />
                 </>
               ) : null}
             </div>

@@ -6,8 +6,8 @@ import { CalledPerson, useCalled } from '../../parts/called.js';
 import { Item, ItemCard } from '../../parts/item.js';
 import { Page } from '../../parts/page.js';
 import { ShareForm } from '../../parts/share.js';
-import { GiftCard } from './who-sees-what/gift.js';
-import { Given, itemOf } from './who-sees-what/grants.js';
+import { GiftCard } from '../who-sees-what/gift.js';
+import { Given, itemOf } from '../who-sees-what/grants.js';
 
 const ShareThis = graphql(
   `
@@ -86,11 +86,7 @@ function Sharing({ id, node, viewer: { person, families } }: { readonly id: stri
       {gifts.map((gift) => (
         <GiftCard key={gift.id} gift={gift} name={gift.to === null ? 'someone' : called(gift.to)} isOpen />
       ))}
-      <ShareForm
-        item={id}
-        plan={person.plan.id}
-        people={others.map((other) => ({ id: other.id, name: called(other) }))}
-      />
+      <ShareForm item={id} people={others.map((other) => ({ id: other.id, name: called(other) }))} />
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { Button } from 'nhsuk-react-components';
 import { Link } from 'react-router';
-import { useCommand } from '../../../api/command.js';
-import { useCalled } from '../../../parts/called.js';
-import { OwnWords } from '../../../parts/own-words.js';
-import { RevokeGrant } from '../../../parts/share-commands.js';
-import { TroubleSummary } from '../../../parts/trouble.js';
-import { day } from '../../../words/dates.js';
-import { bundles } from '../../../words/sharing.js';
+import { useCommand } from '../../api/command.js';
+import { useCalled } from '../../parts/called.js';
+import { OwnWords } from '../../parts/own-words.js';
+import { RevokeGrant } from '../../parts/share-commands.js';
+import { TroubleSummary } from '../../parts/trouble.js';
+import { day } from '../../words/dates.js';
+import { bundles } from '../../words/sharing.js';
 import { type Gift, itemOf } from './grants.js';
 
 interface Props {

@@ -1,5 +1,5 @@
-import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../api/graphql.js';
-import { CalledPerson } from '../../../parts/called.js';
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../api/graphql.js';
+import { CalledPerson } from '../../parts/called.js';
 
 /** Somebody who can see something. */
 export const SeenBy = graphql(
