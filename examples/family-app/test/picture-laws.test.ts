@@ -9,8 +9,10 @@ import { rowsOfTable } from '../src/picture/table.js';
 import { nameSize, widthOf, wordSize } from '../src/picture/text.js';
 import { tidy } from '../src/picture/tidy.js';
 import { soundFamily, wildFamily } from './picture-arbitrary.js';
+import { onceWrong } from './picture-once-wrong.js';
 
 const runs = { numRuns: 50 };
+const withOnceWrong = { ...runs, examples: onceWrong.map((family): [PictureFamily] => [family]) };
 const treeOf = (family: PictureFamily): Genogram => genogramOf(tidy(family));
 
 const overlap = (one: Box, other: Box): boolean =>
@@ -150,7 +152,7 @@ describe('any family of up to twelve', () => {
         const across = lines.filter((line) => along(line).some((point) => boxes.some((box) => isIn(point, box))));
         expect(across).toEqual([]);
       }),
-      runs,
+      withOnceWrong,
     );
   });
 
@@ -160,7 +162,7 @@ describe('any family of up to twelve', () => {
         const ways = treeOf(family).lines.flatMap(segments);
         expect(pairs(ways).filter(([one, other]) => shared(one, other) > 1)).toEqual([]);
       }),
-      runs,
+      withOnceWrong,
     );
   });
 

@@ -40,21 +40,26 @@ function costAbove(upper: Trunk, lower: Trunk): number {
   return crossings + stem + 100 * along;
 }
 
-const runsAbove = (one: Trunk, other: Trunk): boolean => costAbove(one, other) < costAbove(other, one);
+/** What is lost if a trunk runs above all of some others instead of below them. */
+const loss = (trunk: Trunk, others: readonly Trunk[]): number =>
+  others.reduce((sum, other) => sum + Math.max(0, costAbove(trunk, other) - costAbove(other, trunk)), 0);
 
 function trunkLanes(trunks: readonly Trunk[], least: number): ReadonlyMap<Trunk, number> {
-  const waiting = [
-    ...sortedBy(trunks, (trunk) => [spanOf(trunk).from, spanOf(trunk).to, trunk.brood.elders.join(' ')]),
-  ];
+  const keyOf = (trunk: Trunk) => [spanOf(trunk).from, spanOf(trunk).to, trunk.brood.elders.join(' ')];
+  let waiting = sortedBy(trunks, keyOf);
   const placed = new Map<Trunk, number>();
-  while (waiting.length > 0) {
-    const free = waiting.findIndex((one) => !waiting.some((other) => other !== one && runsAbove(other, one)));
-    const [next] = waiting.splice(Math.max(0, free), 1);
-    if (next === undefined) break;
-    const above = [...placed].filter(([trunk]) => touch(spanOf(trunk), spanOf(next)));
-    const floor = Math.max(least, ...above.map(([, lane]) => lane + 1));
-    const taken = [...placed].map(([trunk, lane]) => ({ ...spanOf(trunk), lane }));
-    placed.set(next, freeLane(spanOf(next), taken, floor));
+  for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+    const others = waiting;
+    const uppermost =
+      sortedBy(others, (one) => [
+        loss(
+          one,
+          others.filter((other) => other !== one),
+        ),
+      ])[0] ?? next;
+    const above = [...placed].filter(([trunk]) => touch(spanOf(trunk), spanOf(uppermost)));
+    placed.set(uppermost, Math.max(least, ...above.map(([, lane]) => lane + 1)));
+    waiting = others.filter((one) => one !== uppermost);
   }
   return placed;
 }

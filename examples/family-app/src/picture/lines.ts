@@ -2,7 +2,7 @@ import type { Bonds, Brood, Couple, CoupleKind, DescentKind } from './bonds.js';
 import type { Down } from './down.js';
 import type { PersonSymbol, PictureTie } from './family.js';
 import type { Lanes } from './lanes.js';
-import { edgeOf, type Point } from './measures.js';
+import { edgeOf, type Point, pitch } from './measures.js';
 import type { Across, Trunk, Twig } from './trunks.js';
 
 /** What a line of the family tree means; a shared one is part of lines that mean different things. */
@@ -24,7 +24,7 @@ export interface Ground {
   readonly lanes: Lanes;
   readonly symbol: (id: string) => PersonSymbol;
   readonly index: string;
-  /** Whether something is written above the people of a row, which slanting lines keep clear of. */
+  /** Whether something is written above the people of a row; slanting lines keep clear of it, and of whoever is between. */
   readonly hasCaptions: (row: number) => boolean;
 }
 
@@ -91,7 +91,8 @@ function twigLines(ground: Ground, trunk: Trunk, twig: Twig, y: number): readonl
     const isFork = twig.children.length > 1;
     const x = twig.ends[n] ?? twig.x;
     const end = { x, y: topOf(ground, id, x) };
-    const bend = isFork && ground.hasCaptions(next) ? [{ x, y: ground.down.top(next) + 4 }] : [];
+    const mayMeet = ground.hasCaptions(next) || Math.abs(x - twig.x) > 0.6 * pitch;
+    const bend = isFork && mayMeet ? [at(x, ground.down.top(next))] : [];
     const kind = child?.kind ?? 'BORN';
     return {
       kind: isFork && (kind === 'BORN' || kind === 'SIBLINGS') ? 'TWINS' : kind,

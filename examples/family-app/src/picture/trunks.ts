@@ -52,6 +52,13 @@ function legOf(id: string, couple: Couple, { couples, broods }: Bonds, x: (id: s
   return x(id) + Math.min(9, 30 / slots.length) * (slots.indexOf(couple) - centre);
 }
 
+/** That a brood's line passes a row here; near by no other does in the same place. */
+interface Passage {
+  readonly row: number;
+  readonly gap: number;
+  readonly brood: Brood;
+}
+
 /** Gaps between the rooms of a row, where a line can pass. */
 const gapsOf = (row: readonly string[], x: (id: string) => number): readonly number[] => {
   const outer = (room.right - room.left + pitch) / 2;
@@ -72,7 +79,7 @@ function twigsOf(brood: Brood, here: readonly string[], x: (id: string) => numbe
 }
 
 /** The line of one brood row by row, through a gap wherever it passes a row. */
-function trunksOf(brood: Brood, order: Order, rows: Rows, x: (id: string) => number, used: Set<string>) {
+function trunksOf(brood: Brood, order: Order, rows: Rows, x: (id: string) => number, used: Passage[]) {
   const rowOf = (id: string): number => rows.get(id) ?? 0;
   const elderRows = brood.elders.map(rowOf);
   const lowest = Math.max(...brood.children.map(({ id }) => rowOf(id)));
@@ -84,13 +91,15 @@ function trunksOf(brood: Brood, order: Order, rows: Rows, x: (id: string) => num
     const further = brood.children
       .map(({ id }) => x(id))
       .filter((_, n) => rowOf(brood.children[n]?.id ?? '') > row + 1);
-    const free = gapsOf(order[row + 1] ?? [], x).filter((gap) => !used.has(`${row + 1} ${gap}`));
+    const isTaken = (gap: number): boolean =>
+      used.some((one) => one.gap === gap && Math.abs(one.row - row - 1) < 2 && one.brood !== brood);
+    const free = gapsOf(order[row + 1] ?? [], x).filter((one) => !isTaken(one));
     const target = further[0] ?? 0;
     const gap =
       further.length === 0 ? undefined : (sortedBy(free, (one) => [Math.abs(one - target), one])[0] ?? target);
     const twigs = [...twigsOf(brood, here, x), ...(gap === undefined ? [] : [{ x: gap, children: [], ends: [] }])];
     trunks.push({ brood, row, stem, isContinued: row > first, twigs });
-    if (gap !== undefined) used.add(`${row + 1} ${gap}`);
+    if (gap !== undefined) used.push({ row: row + 1, gap, brood });
     stem = gap ?? stem;
   }
   return trunks;
@@ -120,7 +129,7 @@ function ended(twig: Twig, trunk: Trunk, all: readonly Trunk[], x: (id: string) 
 /** Everything from left to right: people by their columns, and each line of partners and children between the rows. */
 export function acrossOf(bonds: Bonds, order: Order, rows: Rows, columns: Columns): Across {
   const x = (id: string): number => ((columns.get(id) ?? 0) * pitch) / 2 + room.left;
-  const used = new Set<string>();
+  const used: Passage[] = [];
   const all = bonds.broods.flatMap((brood) => trunksOf(brood, order, rows, x, used));
   const trunks = all.map((trunk) => ({ ...trunk, twigs: trunk.twigs.map((twig) => ended(twig, trunk, all, x)) }));
   return { x, row: (id) => rows.get(id) ?? 0, leg: (id, couple) => legOf(id, couple, bonds, x), trunks };
