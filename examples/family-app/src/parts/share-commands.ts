@@ -12,6 +12,11 @@ export const ShareItem = graphql(`
       grant {
         id
         until
+        checkedAt
+        of {
+          id
+          you
+        }
       }
     }
   }

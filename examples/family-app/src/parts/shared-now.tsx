@@ -12,6 +12,9 @@ export interface Shared {
   readonly id: string;
   readonly until: string;
   readonly name: string;
+  /** When a worker checked it, where it is of somebody else (L24). */
+  readonly checkedAt: string | null;
+  readonly of: { readonly you: boolean };
 }
 
 interface Props {
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** Says that it is shared, and how to undo it; honest about what an undo cannot do. */
-export function SharedNow({ shared: { id, until, name }, onUndone }: Props) {
+export function SharedNow({ shared: { id, until, name, checkedAt, of }, onUndone }: Props) {
   const words = useWords(shareWords);
   const place = useRef<HTMLDivElement>(null);
   const { send, isSending, trouble } = useCommand(RevokeGrant);
@@ -30,8 +33,14 @@ export function SharedNow({ shared: { id, until, name }, onUndone }: Props) {
   };
   return (
     <div ref={place} tabIndex={-1} className="nhsuk-inset-text" role="status">
-      <p>{words.shared(name, day(until))}</p>
-      <p>{words.read(name)}</p>
+      {of.you || checkedAt !== null ? (
+        <>
+          <p>{words.shared(name, day(until))}</p>
+          <p>{words.read(name)}</p>
+        </>
+      ) : (
+        <p>{words.isChecked(name)}</p>
+      )}
       <TroubleSummary trouble={trouble} />
       <Button type="button" secondary disabled={isSending} onClick={undo}>
         {words.undo}

@@ -16,7 +16,8 @@ type Said =
   | 'never'
   | 'limits'
   | 'readHeading'
-  | 'nothingToRead';
+  | 'nothingToRead'
+  | 'share';
 
 /** What stands around what is next, agreed and to be read: of what is not there, in the same words always. */
 interface DigestWords extends Readonly<Record<Said, string>> {
@@ -48,6 +49,7 @@ export const digestWords: Readonly<Record<Voice, DigestWords>> = {
     limits: 'The limits',
     readHeading: 'What you can read',
     nothingToRead: 'Nothing is here for now.',
+    share: 'Open this to somebody else',
     everybodyAgreed: (day) => `Everybody agreed on ${day}`,
     writtenForYou: (day) => `Written for you on ${day}`,
     withWorker: (day) => `You and your worker, on ${day}`,
@@ -72,6 +74,7 @@ export const digestWords: Readonly<Record<Voice, DigestWords>> = {
     limits: 'When it cannot stay private',
     readHeading: 'What you can read',
     nothingToRead: 'Nothing is here for now.',
+    share: 'Open this to somebody else',
     everybodyAgreed: (day) => `Everybody said yes on ${day}`,
     writtenForYou: (day) => `Written for you on ${day}`,
     withWorker: (day) => `You and your worker, on ${day}`,

@@ -14,6 +14,9 @@ type Said =
   | 'write'
   | 'ended';
 
+/** Where one's own plan stands among the pages. */
+export const planAt: Readonly<Record<Voice, string>> = { young: '/', adult: '/plan' };
+
 /** What stands around a plan of one's own. */
 export const planWords: Readonly<Record<Voice, Readonly<Record<Said, string>>>> = {
   young: {

@@ -35,6 +35,8 @@ interface ShareWords {
   readonly shareWith: (name: string) => string;
   readonly shared: (name: string, until: string) => string;
   readonly read: (name: string) => string;
+  /** Said of what is shared for somebody else. */
+  readonly isChecked: (name: string) => string;
   readonly undo: string;
 }
 
@@ -51,6 +53,7 @@ export const shareWords: Readonly<Record<Voice, ShareWords>> = {
     shareWith: (name) => `Share it with ${name}`,
     shared: (name, until) => `${name} can see it now. It ends by itself on ${until}.`,
     read: (name) => `You can undo this. ${name} may have read it by then.`,
+    isChecked: (name) => `A worker checks this first. Until then ${name} does not see it.`,
     undo: 'Undo',
   },
   adult: {
@@ -65,6 +68,7 @@ export const shareWords: Readonly<Record<Voice, ShareWords>> = {
     shareWith: (name) => `Share it with ${name}`,
     shared: (name, until) => `${name} can see it now. It ends by itself on ${until}.`,
     read: (name) => `You can undo this. ${name} may have read it by then.`,
+    isChecked: (name) => `A worker checks this first. Until then ${name} does not see it.`,
     undo: 'Undo',
   },
 };

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../api/graphql.js';
 import { CalledPerson, useCalled } from '../../parts/called.js';
 import { Item, ItemCard } from '../../parts/item.js';
@@ -22,24 +23,28 @@ export const SharedFragment = graphql(
           goals(first: 500) {
             nodes {
               id
+              viewerCanShare
               ...Item
             }
           }
           needs(first: 500) {
             nodes {
               id
+              viewerCanShare
               ...Item
             }
           }
           actions(first: 500) {
             nodes {
               id
+              viewerCanShare
               ...Item
             }
           }
           notes(first: 500) {
             nodes {
               id
+              viewerCanShare
               ...Item
             }
           }
@@ -72,11 +77,22 @@ export function Shared({ families }: Props) {
         <div key={member.id}>
           <h3 className="nhsuk-heading-s">{called(member)}</h3>
           {readableOf(member).map((item) => (
-            <ItemCard key={item.id} item={item} />
+            <ItemCard key={item.id} item={item}>
+              {'viewerCanShare' in item && item.viewerCanShare ? <ShareLink item={item.id} /> : null}
+            </ItemCard>
           ))}
         </div>
       ))}
     </section>
+  );
+}
+
+/** Whoever decides for a child may open something of theirs to somebody else. */
+function ShareLink({ item }: { readonly item: string }) {
+  return (
+    <Link className="nhsuk-button nhsuk-button--secondary nhsuk-button--small" to={`/share/${item}`}>
+      {useWords(digestWords).share}
+    </Link>
   );
 }
 

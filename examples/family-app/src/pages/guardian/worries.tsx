@@ -6,7 +6,7 @@ import { EraseNote } from '../../parts/erase-note.js';
 import { Item, ItemCard } from '../../parts/item.js';
 import { Limits, LimitsFragment } from '../../parts/limits.js';
 import { Page } from '../../parts/page.js';
-import { ReaderNamed, WhoCanSee } from '../../parts/who-can-see.js';
+import { ReaderNamed } from '../../parts/who-can-see.js';
 import { WithoutPlan } from './without-plan.js';
 import { WriteWorry } from './worries/write-worry.js';
 
@@ -74,7 +74,6 @@ function WorriesOf({ plan }: { readonly plan: PlanOf }) {
       {worries.length === 0 ? <p>Nothing yet.</p> : null}
       {worries.map((worry) => (
         <ItemCard key={worry.id} item={worry}>
-          <WhoCanSee readers={plan.whoCouldSee} />
           <EraseNote note={worry.id} onDone={say} />
         </ItemCard>
       ))}

@@ -6,6 +6,8 @@ import { CalledPerson, useCalled } from '../../parts/called.js';
 import { Item, ItemCard } from '../../parts/item.js';
 import { Page } from '../../parts/page.js';
 import { ShareForm } from '../../parts/share.js';
+import { planAt } from '../../words/own-plan.js';
+import { useWords } from '../../words/voice.js';
 import { GiftCard } from '../who-sees-what/gift.js';
 import { Given, itemOf } from '../who-sees-what/grants.js';
 
@@ -18,27 +20,36 @@ const ShareThis = graphql(
         ...Item
         ... on Goal {
           viewerCanShare
-        }
-        ... on Need {
-          viewerCanShare
-        }
-        ... on Action {
-          viewerCanShare
-        }
-        ... on Appointment {
-          viewerCanShare
-        }
-        ... on Note {
-          viewerCanShare
-        }
-      }
-      viewer {
-        person {
-          id
-          plan {
+          owner {
             id
           }
         }
+        ... on Need {
+          viewerCanShare
+          owner {
+            id
+          }
+        }
+        ... on Action {
+          viewerCanShare
+          owner {
+            id
+          }
+        }
+        ... on Appointment {
+          viewerCanShare
+          owner {
+            id
+          }
+        }
+        ... on Note {
+          viewerCanShare
+          owner {
+            id
+          }
+        }
+      }
+      viewer {
         families {
           id
           members {
@@ -66,17 +77,19 @@ export function SharePage() {
     <Page heading="Share this" title="Sharing">
       <WhenAsked asked={useAsk(ShareThis, { id })}>{(data) => <Sharing id={id} {...data} />}</WhenAsked>
       <p>
-        <Link to="/">Back to my plan</Link>
+        <Link to={useWords(planAt)}>Back to my plan</Link>
       </p>
     </Page>
   );
 }
 
-function Sharing({ id, node, viewer: { person, families } }: { readonly id: string } & ResultOf<typeof ShareThis>) {
+function Sharing({ id, node, viewer: { families } }: { readonly id: string } & ResultOf<typeof ShareThis>) {
   const called = useCalled('me');
-  if (node === null || !('viewerCanShare' in node) || !node.viewerCanShare || !person?.plan)
+  if (node === null || !('viewerCanShare' in node) || !node.viewerCanShare)
     return <p>You cannot share this here. Your worker can tell you why.</p>;
-  const others = families.flatMap(({ members }) => members.filter(({ you }) => !you));
+  const others = families.flatMap(({ members }) =>
+    members.filter((member) => !member.you && member.id !== node.owner?.id),
+  );
   const gifts = families
     .flatMap(({ grants }) => grants.nodes.map((grant) => readFragment(Given, grant)))
     .filter((gift) => gift.viewerCanRevoke && itemOf(gift)?.id === id);
