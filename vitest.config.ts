@@ -12,8 +12,8 @@ export default defineConfig({
   test: {
     // Left to itself, vitest keeps a processor free.
     maxWorkers: availableParallelism(),
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
     teardownTimeout: 30_000,
     projects: [
       {

@@ -260,7 +260,7 @@ describe('[D6] a no is explained by the first reason that applies', () => {
 describe('[D7] each reason', () => {
   it('has its rule, its source and a sentence', () => {
     for (const [rule, source, sentence] of [...Object.values(allowedReasons), ...Object.values(refusedReasons)]) {
-      expect(rule).toMatch(/^[LM]\d+$/);
+      expect(rule).toMatch(/^[LMV]\d+$/);
       expect(source).not.toBe('');
       expect(sentence).toMatch(/^[A-Z].*\.$/);
     }

@@ -20,10 +20,10 @@ const cameAfter: Readonly<Record<number, readonly Kind[]>> = {
     'position',
     'proposal',
     'keptNote',
+    'serviceTie',
     'onePerson',
     'familyPart',
     'samePerson',
-    'serviceTie',
   ],
   2: [
     'message',
@@ -33,10 +33,10 @@ const cameAfter: Readonly<Record<number, readonly Kind[]>> = {
     'position',
     'proposal',
     'keptNote',
+    'serviceTie',
     'onePerson',
     'familyPart',
     'samePerson',
-    'serviceTie',
   ],
   3: ['serviceTie'],
 };

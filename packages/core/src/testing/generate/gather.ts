@@ -173,10 +173,11 @@ function baby(scene: Scene, young: Member, mother: Member): void {
   raiseAlone(scene, partner, 'fatherOnBirthRecord', born);
 }
 
-/** An address for each parent apart; children live in both. It never decides anything. */
+/** An address for each parent apart, one in three for staff alone; children live in both. It never decides anything. */
 function households(scene: Scene, children: readonly Member[], heads: readonly Member[]): void {
   for (const head of heads) {
-    const household = add(scene, 'household', { name: scene.pick(['The flat', 'The house', 'Upstairs']) });
+    const name = scene.pick(['The flat', 'The house', 'Upstairs']);
+    const household = add(scene, 'household', { name, protected: name === 'Upstairs' });
     for (const one of [head, ...children]) add(scene, 'householdMembership', { household, person: one.id });
   }
 }
