@@ -4,7 +4,7 @@ import { OwnWords } from '../../parts/own-words.js';
 
 /** What was agreed with somebody about what is shared. */
 export const Agreed = graphql(`
-  fragment Agreed on InvolvementAgreement {
+  fragment AgreedInvolvement on InvolvementAgreement {
     id
     party {
       id

@@ -64,7 +64,7 @@ export const AroundPlan = graphql(
       }
       involvementAgreements {
         id
-        ...Agreed
+        ...AgreedInvolvement
       }
     }
   `,

@@ -25,7 +25,7 @@ const StayingPrivate = graphql(
           id
           involvementAgreements {
             id
-            ...Agreed
+            ...AgreedInvolvement
           }
           ...Limits
           ...Birthday
