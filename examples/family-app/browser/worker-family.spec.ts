@@ -2,7 +2,7 @@ import { be, expect, test } from './being.js';
 import { expectAccessible } from './seeing.js';
 import { openFamilyOf } from './worker-families.js';
 
-// What is changed here: Jess's family, by a concern that is raised about Jess.
+// What is changed here: Isla's family, by a concern that is raised about Isla.
 
 test('[APP-20] one page says who is in the family, who works with whom, what is agreed and what is next', async ({
   page,
@@ -69,16 +69,16 @@ test('[APP-26] the way to the safeguarding lead starts from the family, and lead
   page,
 }) => {
   await be(page, 'Esther Boateng');
-  await openFamilyOf(page, 'Jess');
+  await openFamilyOf(page, 'Isla');
   await page.getByRole('link', { name: 'Worried that somebody is not safe?' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Keeping people safe');
   await expect(page.getByText('Call 999 first')).toBeVisible();
   await expect(page.getByText('Ngozi Eze, safeguarding lead for this family.')).toBeVisible();
-  await page.getByRole('group', { name: 'Who may not be safe?' }).getByLabel('Jess').check();
-  await page.getByLabel('What worries you?').fill('Jess said at the gate that nobody was home all weekend.');
+  await page.getByRole('group', { name: 'Who may not be safe?' }).getByLabel('Isla').check();
+  await page.getByLabel('What worries you?').fill('Isla said at the gate that nobody was home all weekend.');
   await page.getByRole('button', { name: 'Raise this concern' }).click();
   await expect(page.getByText('Your concern has been passed on. It is in nobody’s plan.')).toBeFocused();
-  await expect(page.getByText('A concern about Jess')).toBeVisible();
+  await expect(page.getByText('A concern about Isla')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Back to the family' }).click();
   await expect(page.getByRole('heading', { name: 'What is next' })).toBeVisible();
