@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     // Left to itself, vitest keeps a processor free.
     maxWorkers: availableParallelism(),
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 300_000,
     teardownTimeout: 30_000,
     projects: [

@@ -111,7 +111,7 @@ beforeAll(async () => {
     database: under.database,
     auth: { issuer: ISSUER, audience: AUDIENCE, jwks: { keys: [] }, algorithms: ['RS256'] },
   });
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   vi.restoreAllMocks();
   await Promise.all([under.close(), copy.close(), beside.close(), folder.remove()]);

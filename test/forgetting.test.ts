@@ -44,7 +44,7 @@ const [one, other, parted] = (['W6', 'W4', 'W2'] as const).map(sung) as [
 let under: GatewayUnderTest;
 beforeAll(async () => {
   under = await gatewayUnderTest({ families: [one, other, parted].map(({ family }) => family) });
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   expect(under.faults).toEqual([]);
   await under.close();

@@ -180,7 +180,7 @@ describe('[M6] whoever asks to know hears the same, whatever was found, or decid
       expect(heard).toHaveLength(expected.length);
       for (const [n, one] of heard.entries()) expect(one, `${one.of} at ${one.at}`).toEqual(expected[n]);
     },
-    60_000,
+    300_000,
   );
 
   it.each(courses.filter(({ opens }) => opens === true))(
@@ -201,7 +201,7 @@ describe('[M6] whoever asks to know hears the same, whatever was found, or decid
       }
       expect(differing).toBeGreaterThan(5);
     },
-    60_000,
+    300_000,
   );
 });
 

@@ -78,7 +78,7 @@ describe('`node`, for every type and every role', () => {
         for (const place of [family, other]) await compareNodes(place, viewer, body.data.viewer.roles);
       }
     },
-    60_000,
+    300_000,
   );
 
   test('between them they have asked as every role for every type, where it is hidden and where it is another’s', () => {
@@ -166,7 +166,7 @@ describe('one verdict, whichever way one asks', () => {
         }
       }
     },
-    60_000,
+    300_000,
   );
 
   test.each(viewers)(
@@ -280,7 +280,7 @@ describe('lists tell only of what they show', () => {
           }
       }
     },
-    60_000,
+    300_000,
   );
 
   test('[T-Z13] [API-10] a filter, an order or a search is taken by the caseload alone, and how a name begins by the search of a worker on duty', () => {

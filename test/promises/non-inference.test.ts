@@ -170,7 +170,7 @@ describe('what is hidden cannot be told from what is not there', () => {
         family = after;
       }
     },
-    120_000,
+    300_000,
   );
 
   test('the comparison is of many replies, and those replies say much', () => {
@@ -211,7 +211,7 @@ describe('what is hidden cannot be told from what is not there', () => {
       }
       expect(done).toBeGreaterThan(5);
     },
-    120_000,
+    300_000,
   );
 });
 

@@ -17,7 +17,7 @@ import { edges, now, settledFamily, wildFamily, wildViewers } from './wild.js';
 
 const from = (first: number, count: number) => Array.from({ length: count }, (_, n) => first + n);
 const chunks = (count: number, size: number) => from(0, count / size).map((n) => [n * size, (n + 1) * size] as const);
-const minutes = 120_000;
+const minutes = 300_000;
 
 interface Asked {
   readonly seed: number | string;
