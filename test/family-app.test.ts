@@ -11,9 +11,9 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { typesWithoutId } from '../src/api/without-id.js';
+import { typesWithoutId } from '../examples/family-app/src/api/without-id.js';
 
-const source = resolve(import.meta.dirname, '../src');
+const source = resolve(import.meta.dirname, '../examples/family-app/src');
 const schema = buildSchema(readFileSync(resolve(source, '../../../packages/schema/schema.graphql'), 'utf8'));
 
 /** Every operation and fragment that the screens are written with. */
