@@ -50,7 +50,7 @@ test('[APP-84] in their own words the other reads these and nothing else', async
   await goal(request, 'Tell Dad about art college');
   await be(page, 'Tara');
   await card(page, 'Tell Dad about art college').getByRole('link', { name: 'Share' }).click();
-  await page.getByLabel('Dad').check();
+  await page.getByRole('radio', { name: 'Dad' }).check();
   await page.getByLabel('Only what I say, in my own words').check();
   await page.getByLabel('What do you want them to read?').fill('I have a plan for the autumn.');
   await page.getByRole('button', { name: 'Share it with Dad' }).click();

@@ -12,7 +12,6 @@ import { SafetyPage } from './safety/safety.js';
 const places = [
   { to: '/', words: 'Families' },
   { to: '/due', words: 'To do' },
-  { to: '/talks', words: 'Talks' },
 ];
 
 const partnerPlaces = [{ to: '/', words: 'People' }];
