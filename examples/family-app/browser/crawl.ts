@@ -23,7 +23,8 @@ export async function* everyPage(page: Page, url: string, perForm: number): Asyn
     forms.set(formOf(path), count + 1);
     await page.goto(`${url}${path}`);
     await settled(page);
-    for (const summary of await page.locator('details:not([open]) > summary').all()) await summary.click();
+    const closed = page.locator('details:not([open]) > summary:visible');
+    for (let left = await closed.count(); left > 0; left -= 1) await closed.first().click();
     yield path;
     const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
     waiting.push(...links);
