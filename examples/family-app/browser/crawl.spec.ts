@@ -22,6 +22,7 @@ for (const { id, name, role } of demonstrationPeople())
     const found = canariesIn(text);
     const shown = canaried.shownTo(id);
     expect([...found].filter((canary) => !shown.has(canary))).toEqual([]);
-    expect(pages).toBeGreaterThan(2);
+    // A partner has one page: what was prepared for their organisation.
+    expect(pages).toBeGreaterThanOrEqual(role === 'social worker' ? 1 : 3);
     expect(found.size).toBeGreaterThan(0);
   });
