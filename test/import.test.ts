@@ -85,7 +85,7 @@ describe('import', () => {
       [
         `${at('person', one?.id)}.born is not a date such as 2012-02-29`,
         `${at('person', one?.id)}.knownAs has a character that cannot be shown (a control or an override)`,
-        `${at('relationship', tie?.id)}.kinship is not one of parent, stepParent, adoptiveParent, fosterCarer, grandparent, auntOrUncle, sibling, stepSibling, partner, formerPartner, cousin, friend, other`,
+        `${at('relationship', tie?.id)}.kinship is not one of parent, stepParent, adoptiveParent, fosterCarer, grandparent, auntOrUncle, sibling, twin, stepSibling, partner, formerPartner, cousin, friend, other`,
         `${at('relationship', tie?.id)}.to is not the id of a person (a lower-case UUID)`,
       ].sort(),
     );
