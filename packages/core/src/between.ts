@@ -32,9 +32,13 @@ const isAgreed = (family: Family, { id }: RecordOf<'disagreement'>, at: Instant)
 export const isLive = ({ from, endedAt }: Pick<RecordOf<'safetyBlock'>, 'from' | 'endedAt'>, at: Instant): boolean =>
   from <= at && !isPast(endedAt, at);
 
-/** Two people between whom a live safety block stands, in any scope, either way: no mediation takes place (L9, L19). */
-export const areKeptApart = (family: Family, people: readonly PersonId[], at: Instant): boolean =>
-  all(family, 'safetyBlock').some(
+/** Whether one of these blocks stands between two people now, in any scope, either way: no mediation takes place (L9, L19). */
+export const areKeptApart = (
+  blocks: readonly RecordOf<'safetyBlock'>[],
+  people: readonly PersonId[],
+  at: Instant,
+): boolean =>
+  blocks.some(
     (block) =>
       isLive(block, at) && people.includes(block.blocked) && block.protected.some((one) => people.includes(one)),
   );

@@ -1,7 +1,7 @@
 import { isDecider, responsibilities } from './authority.js';
 import { areKeptApart, noted } from './between.js';
 import { command, type Deliberation } from './command.js';
-import { get, settingsOf } from './family.js';
+import { all, get, settingsOf } from './family.js';
 import { isResting } from './policy/grants.js';
 import type { AnyRecord, Grant, Item } from './records/kinds.js';
 import { itemKinds, itemRef } from './records/plan.js';
@@ -50,7 +50,7 @@ function mayAgree({ family, now }: Deliberation, of: PersonId, area: Item['area'
 function disagreementOver(deliberation: Deliberation, { by, of, item }: Grant, objector: PersonId) {
   const { family, now, actor } = deliberation;
   const parties = [by, objector];
-  if (areKeptApart(family, parties, now)) return [];
+  if (areKeptApart(all(family, 'safetyBlock'), parties, now)) return [];
   const area = item === null ? 'recordSharing' : (get(family, item.kind, item.id)?.area ?? 'recordSharing');
   return [noted(deliberation, { parties, child: of, item, area, worker: actor.worker, askedBy: null })];
 }

@@ -22,6 +22,10 @@ const requestAt = ({ family }: Deliberation, { request }: { readonly request: st
 const disagreementAt = ({ family }: Deliberation, { disagreement }: { readonly disagreement: string }) =>
   get(family, 'disagreement', disagreement) as RecordOf<'disagreement'>;
 
+/** Whether it has ended, or all have agreed: nothing more is said in it (M7). */
+const isSettled = ({ family, now }: Deliberation, one: RecordOf<'disagreement'>): boolean =>
+  ['agreed', 'ended'].includes(disagreementState(family, one, now));
+
 const positionOf = (
   { newId, now, actor }: Deliberation,
   disagreement: RecordOf<'disagreement'>,
@@ -43,7 +47,7 @@ const terms = { parties: list(personId, 20), child: maybe(personId), item: maybe
 /** Why people are not brought together; a worker may know why, whoever asks for it is told nothing. */
 function apart({ family, now }: Deliberation, parties: readonly PersonId[]) {
   if (parties.length < 2) return refuse('BAD_INPUT', ['parties'], 'names fewer than two people');
-  return areKeptApart(family, parties, now)
+  return areKeptApart(all(family, 'safetyBlock'), parties, now)
     ? refuse('FORBIDDEN', ['parties'], 'A safety block stands between them.')
     : null;
 }
@@ -200,7 +204,7 @@ export const mediating = {
       const before = disagreementAt(deliberation, { disagreement });
       const { actor, now, family } = deliberation;
       if (disagreementState(family, before, now) !== 'noted') return refuse('ALREADY', ['disagreement']);
-      if (areKeptApart(family, before.parties, now))
+      if (areKeptApart(all(family, 'safetyBlock'), before.parties, now))
         return refuse('FORBIDDEN', ['disagreement'], 'A safety block stands between them.');
       if (!courtChecked) return refuse('BAD_INPUT', ['courtChecked'], 'is not said: what a court limits comes first');
       if (uninvited(deliberation, before, invited).length > 0)
@@ -229,7 +233,7 @@ export const mediating = {
     disagreementAt,
     (deliberation, { disagreement, words }) => {
       const before = disagreementAt(deliberation, { disagreement });
-      if (before.endedAt !== null) return refuse('ALREADY', ['disagreement']);
+      if (isSettled(deliberation, before)) return refuse('ALREADY', ['disagreement']);
       const who = deliberation.actor.person as PersonId;
       return ok({ type: 'PositionStated', became: [positionOf(deliberation, before, who, words)] });
     },
@@ -241,7 +245,7 @@ export const mediating = {
     disagreementAt,
     (deliberation, { disagreement, of, words }) => {
       const before = disagreementAt(deliberation, { disagreement });
-      if (before.endedAt !== null) return refuse('ALREADY', ['disagreement']);
+      if (isSettled(deliberation, before)) return refuse('ALREADY', ['disagreement']);
       if (of !== before.child && !before.parties.includes(of))
         return refuse('BAD_INPUT', ['of'], 'is neither a party nor the child');
       return ok({ type: 'PositionStated', became: [positionOf(deliberation, before, of, words)] });
@@ -255,10 +259,10 @@ export const mediating = {
     (deliberation, { disagreement, words }) => {
       const before = disagreementAt(deliberation, { disagreement });
       const { family, newId, now, actor } = deliberation;
-      const state = disagreementState(family, before, now);
-      if (state === 'ended' || state === 'agreed') return refuse('ALREADY', ['disagreement']);
-      if (state !== 'open') return refuse('FORBIDDEN', ['disagreement'], 'It is not open now.');
-      if (areKeptApart(family, before.parties, now))
+      if (isSettled(deliberation, before)) return refuse('ALREADY', ['disagreement']);
+      if (disagreementState(family, before, now) !== 'open')
+        return refuse('FORBIDDEN', ['disagreement'], 'It is not open now.');
+      if (areKeptApart(all(family, 'safetyBlock'), before.parties, now))
         return refuse('FORBIDDEN', ['disagreement'], 'A safety block stands between them.');
       if (actor.worker === null || !hasChildsView(deliberation, before))
         return refuse('FORBIDDEN', ['disagreement'], 'The child’s view is recorded first.');

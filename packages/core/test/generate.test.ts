@@ -354,7 +354,7 @@ describe('four hundred crowded families', () => {
     ['a party who does not want to talk', some('disagreement', ({ declined }) => declined.length > 0)],
     [
       'parties between whom a block stands',
-      some('disagreement', ({ parties }, family) => areKeptApart(family, parties, at)),
+      some('disagreement', ({ parties }, family) => areKeptApart(all(family, 'safetyBlock'), parties, at)),
     ],
     [
       'a worker between them who works with none of them',

@@ -176,14 +176,18 @@ export function factsOf(family: Family, viewer: Viewer, at: string) {
         !isPast(o.withdrawnAt) &&
         (o.by === of || (o.by !== by && (isGuardian(by, of) ? isGuardian(o.by, of) : isHolder(o.by, of)))),
     );
-  /** M4, M5, L23, L24, M18: whether a grant serves at all. */
+  /** M4, M5, M18: whether a grant's own dates hold, as its owner is shown them. */
+  const runs = (grant: Grant) => {
+    const { by, when } = taken(grant);
+    if (!isNow(grant) || isPast(grant.revokedAt) || closures(grant.of).some((c) => c.at >= when)) return false;
+    return by === grant.of || isPast(grant.checked?.at ?? null);
+  };
+  /** L23, L24: whether a grant serves at all. */
   const serves = (grant: Grant) => {
     const { by, when } = taken(grant);
     const isOwn = by === grant.of;
     const restsAt16 = age(grant.of, at) >= 16 && age(grant.of, when) < 16 && (!isOwn || settings.ownGrantsRestAt16);
-    if (!isNow(grant) || isPast(grant.revokedAt) || restsAt16) return false;
-    if (closures(grant.of).some((c) => c.at >= when)) return false;
-    return isOwn || (isPast(grant.checked?.at ?? null) && !isObjectedTo(grant));
+    return runs(grant) && !restsAt16 && (isOwn || !isObjectedTo(grant));
   };
   const serviceable = rows('grant').filter(serves);
   /** L1: stands, and no decision in their best interests about this item began later than what the child chose. */
@@ -214,7 +218,8 @@ export function factsOf(family: Family, viewer: Viewer, at: string) {
       live('parentalResponsibility').some((r) => joins(r.holder, r.child) && r.status !== 'ended') ||
       live('delegatedAuthority').some((d) => joins(d.holder, d.child) && isDelegated(d)) ||
       live('bestInterestsDecision').some((d) => isMe(d.reader) && d.person === other && isTold(d)) ||
-      serviceable.some((g) => joins(g.of, g.to) && planOf(g) === g.of && isOpen(g))
+      serviceable.some((g) => isMe(g.to) && g.of === other && planOf(g) === g.of && isOpen(g)) ||
+      rows('grant').some((g) => isMe(g.of) && g.to === other && planOf(g) === g.of && runs(g))
     );
   });
 

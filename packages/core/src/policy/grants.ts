@@ -9,16 +9,21 @@ import { ends, type Instant, isPast } from '../time.js';
 export const takenOf = ({ by, of, from, confirmedAt }: Grant, at: Instant): Taken =>
   confirmedAt !== null && confirmedAt <= at ? { by: of, of, at: confirmedAt } : { by, of, at: from };
 
-/** Whether a grant's dates hold and nothing has taken it back. Who may decide is asked per item, by `stillStands`. */
+/** Whether a grant runs, as everybody who is shown it can tell: its dates hold, and a holder's was checked. */
+export const runs = (family: Family, grant: Grant, at: Instant): boolean =>
+  grant.from <= at &&
+  at < ends(grant.until) &&
+  !isPast(grant.revokedAt, at) &&
+  (takenOf(grant, at).by === grant.of || (grant.checked !== null && grant.checked.at <= at)) &&
+  !isFromBeforeClosure(family, takenOf(grant, at), at);
+
+/** Whether a grant runs and nothing stops it. Who may decide is asked per item, by `stillStands`. */
 export function serves(family: Family, grant: Grant, at: Instant): boolean {
   const taken = takenOf(grant, at);
   return (
-    grant.from <= at &&
-    at < ends(grant.until) &&
-    !isPast(grant.revokedAt, at) &&
-    (taken.by === taken.of || (grant.checked !== null && grant.checked.at <= at && !isObjected(family, grant, at))) &&
-    !isOutgrown(family, taken, at) &&
-    !isFromBeforeClosure(family, taken, at)
+    runs(family, grant, at) &&
+    (taken.by === taken.of || !isObjected(family, grant, at)) &&
+    !isOutgrown(family, taken, at)
   );
 }
 
@@ -61,8 +66,27 @@ const areasOf = (family: Family, { item }: Grant): readonly Area[] => {
 };
 
 /** Whether the decision behind a grant stands where it can open something. */
-export const standsSomewhere = (family: Family, grant: Grant, at: Instant): boolean =>
-  areasOf(family, grant).some((area) => stillStands(family, takenOf(grant, at), area, at));
+export function standsSomewhere(family: Family, grant: Grant, at: Instant): boolean {
+  const taken = takenOf(grant, at);
+  return areasOf(family, grant).some(
+    (area) =>
+      stillStands(family, taken, area, at) &&
+      (grant.item === null || !isOverruled(family, taken, { id: grant.item.id, area }, at)),
+  );
+}
+
+/** Whether a best-interests decision on an item has begun since its owner chose, who no longer decides there (L1). */
+export const isOverruled = (
+  family: Family,
+  taken: Taken,
+  item: { readonly id: string; readonly area: Area },
+  at: Instant,
+) =>
+  taken.by === taken.of &&
+  !decidesAlone(family, taken.of, item.area, at) &&
+  all(family, 'bestInterestsDecision').some(
+    ({ items, from }) => (items as readonly string[]).includes(item.id) && taken.at < from && from <= at,
+  );
 
 /**
  * Whether a grant waits for the person themself to confirm it: it would serve as their own decision, and does not as

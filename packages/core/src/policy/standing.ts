@@ -15,7 +15,7 @@ import { isAbsorbed } from '../one.js';
 import type { Grant, RecordOf } from '../records/kinds.js';
 import type { Actor, Area, PersonId, WorkerId } from '../records/words.js';
 import { holds, type Instant, isPast } from '../time.js';
-import { isAgreement, serves, standsSomewhere } from './grants.js';
+import { isAgreement, runs, serves, standsSomewhere } from './grants.js';
 import { partsOf, type Reach } from './reach.js';
 
 /** Who asks: a member of the family, a worker, or one human who is both; whether on duty is their provider's to say. */
@@ -300,9 +300,9 @@ function ties(family: Family, me: PersonId, at: Instant): readonly PersonId[] {
       .filter(
         (grant) =>
           isMine(grant.of, grant.to) &&
-          serves(family, grant, at) &&
           !isAgreement(family, grant) &&
-          standsSomewhere(family, grant, at),
+          // What stops a grant may be hidden from whose it is: to them it ties as long as it runs.
+          (grant.of === me ? runs(family, grant, at) : serves(family, grant, at) && standsSomewhere(family, grant, at)),
       )
       .map((grant) => [grant.of, grant.to] as const),
   ];

@@ -1,11 +1,11 @@
 import { ages, isAged } from '../authority.js';
-import { type DisagreementState, disagreementState, requestState } from '../between.js';
+import { areKeptApart, type DisagreementState, disagreementState, requestState } from '../between.js';
 import { get } from '../family.js';
 import type { RecordOf } from '../records/kinds.js';
 import { type Audience, type LetterCode, letter } from '../wording.js';
 import type { CommandName } from './doors.js';
 import { factView } from './facts.js';
-import { make, refSeen, type Seeing } from './seeing.js';
+import { inFull, make, refSeen, type Seeing } from './seeing.js';
 import type { ConcernView, DisagreementView, GlassView, ProposalView, RequestView } from './views.js';
 
 /** Views of what a worker does between people, and to keep them safe. */
@@ -45,16 +45,18 @@ export const requestView = (seeing: Seeing, request: RecordOf<'mediationRequest'
 export function disagreementView(seeing: Seeing, one: RecordOf<'disagreement'>): DisagreementView {
   const { sight } = seeing;
   const state = disagreementState(sight.family, one, sight.at);
+  // A hint tells of no block that the viewer is not shown.
+  const isBlocked = areKeptApart(inFull(seeing, 'safetyBlock'), one.parties, sight.at);
   const may = (command: CommandName, ...states: readonly string[]) => states.includes(state) && sight.may(command, one);
   return factView(seeing, one, {
     item: refSeen(seeing, one.item),
     state,
     letter: letter(talkLetters[state], audienceOf(seeing)),
     youDeclined: one.declined.some(({ party }) => party === sight.viewer.person),
-    viewerCanOpen: may('OpenDisagreement', 'noted'),
+    viewerCanOpen: !isBlocked && may('OpenDisagreement', 'noted'),
     viewerCanState: may('StatePosition', 'open', 'paused'),
     viewerCanPause: one.pausedAt === null && may('PauseMediation', 'open'),
-    viewerCanPropose: may('ProposeStatement', 'open'),
+    viewerCanPropose: !isBlocked && may('ProposeStatement', 'open'),
     viewerCanEnd: one.endedAt === null && sight.may('EndMediation', one),
   });
 }

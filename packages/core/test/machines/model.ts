@@ -271,7 +271,7 @@ export const deeds = {
   states: {
     type: 'StatePosition',
     no: gated('disagreement', knowTalk, ofTalk('party').may, (model) =>
-      talk(model).isEnded ? 'ALREADY disagreement' : null,
+      isShut(model) ? 'ALREADY disagreement' : null,
     ),
     become: (model, who) => {
       talk(model).heard.add(who);
@@ -281,7 +281,7 @@ export const deeds = {
   records: {
     type: 'RecordPosition',
     no: gated('disagreement', knowTalk, ofTalk('mediator').may, (model) =>
-      talk(model).isEnded ? 'ALREADY disagreement' : null,
+      isShut(model) ? 'ALREADY disagreement' : null,
     ),
     become: (model) => {
       talk(model).heard.add('child');

@@ -6,6 +6,7 @@ import {
   at,
   born,
   changed,
+  checked,
   fact,
   given,
   having,
@@ -125,6 +126,36 @@ describe('[M20] members know those who are directly tied to them now', () => {
       const competent = (area: string) => assessed('competent', [area], '2026-01-10T09:00:00.000Z');
       expect(names('Nuno', having(grant, competent('sport')))).toEqual(['Ana', 'Mia', 'Nuno']);
       expect(names('Nuno', having(grant, competent('school')))).toEqual(['Ana', 'Nuno']);
+    });
+
+    it('not by what a child chose while competent, once a best-interests decision began later on that item', () => {
+      const chosen = given('Nuno', { of: person.Mia, by: person.Mia, to: person.Nuno, item: item.skate });
+      const findings = [
+        assessed('competent', ['sport'], '2026-01-10T09:00:00.000Z'),
+        assessed('notCompetent', ['sport'], '2026-04-10T09:00:00.000Z'),
+      ];
+      const decision = fact('bestInterestsDecision', 'Ben', {
+        person: person.Mia,
+        reader: person.Ben,
+        items: [item.skate.id],
+        basis: 'child',
+        by: worker('Esther'),
+        from: '2026-06-10T09:00:00.000Z',
+        until: '2026-12-01',
+      });
+      expect(names('Nuno', having(chosen, ...findings))).toEqual(['Ana', 'Mia', 'Nuno']);
+      expect(names('Nuno', having(chosen, ...findings, decision))).toEqual(['Ana', 'Nuno']);
+      expect(names('Mia', having(chosen, ...findings, decision))).toContain('Nuno');
+    });
+
+    it('a child is not shown by who is known to them that a holder’s grant is objected to', () => {
+      const grant = (said: object) =>
+        given('Nuno', { of: person.Mia, by: person.Ana, to: person.Nuno, item: item.skate, checked, ...said });
+      const objected = having(grant({ objections: [{ by: person.Ben, at: since, withdrawnAt: null }] }));
+      expect(names('Nuno', having(grant({})))).toEqual(['Ana', 'Mia', 'Nuno']);
+      expect(names('Nuno', objected)).toEqual(['Ana', 'Nuno']);
+      expect(names('Mia', objected)).toContain('Nuno');
+      expect(sent('Mia', objected)).toBe(sent('Mia', having(grant({}))));
     });
 
     it('no member is shown another’s birth date, not even a parent their child’s', () => {

@@ -1,8 +1,8 @@
 import { ages, isAged, stillStands } from '../../authority.js';
-import { all, get } from '../../family.js';
+import { get } from '../../family.js';
 import type { Grant } from '../../records/kinds.js';
 import { isPast } from '../../time.js';
-import { takenOf } from '../grants.js';
+import { isOverruled, takenOf } from '../grants.js';
 import { type Matter, matterOf } from '../matter.js';
 import { isWithinParents } from './authority.js';
 import { isUnmarked } from './owning.js';
@@ -18,17 +18,13 @@ export const isNamedBy = ({ of, item, bundle }: Grant, { owner, record }: Matter
  */
 export const mayOpen = (asking: Asking, matter: Matter, grant: Grant): boolean => {
   const { family, at } = asking;
+  const { area, record } = matter;
   const taken = takenOf(grant, at);
-  if (matter.area === null || !stillStands(family, taken, matter.area, at)) return false;
-  if (taken.by !== taken.of) return isWithinParents(asking, matter);
-  return asking.alone(taken.of, matter.area) || !isOverruled(asking, matter, taken.at);
+  if (area === null || !stillStands(family, taken, area, at)) return false;
+  return taken.by === taken.of
+    ? !isOverruled(family, taken, { id: record.id, area }, at)
+    : isWithinParents(asking, matter);
 };
-
-/** Whether somebody has taken a best-interests decision on an item since. */
-const isOverruled = ({ family, at }: Asking, { record }: Matter, since: Asking['at']): boolean =>
-  all(family, 'bestInterestsDecision').some(
-    ({ items, from }) => (items as readonly string[]).includes(record.id) && since < from && from <= at,
-  );
 
 /** The grants that open an item of its owner's to the viewer: named one by one, or in a bundle of ordinary items (M4). */
 export const grantsOf = (asking: Asking, matter: Matter): readonly Grant[] =>
