@@ -3,6 +3,7 @@ import { buildFamily, demonstrationNow, later, theClock, workerOf } from '@kinwe
 import { byEmail, byLog, createGateway, type Messenger } from '@kinweave/gateway';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { behind, opaque } from './behind.js';
+import { emptyFolder, serve } from './command-line.js';
 import { type GatewayUnderTest, gatewayUnderTest } from './gateway-under-test.js';
 import { type Mailbox, openMailbox } from './mailbox.js';
 
@@ -275,6 +276,53 @@ describe('several gateways on one database', () => {
     for (const gateway of more) await gateway.sendMessages();
     for (const gateway of more) await gateway.close();
     expect(sent()).toEqual([quillon]);
+  });
+});
+
+describe('a gateway in a process of its own', () => {
+  const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+  const told = buildFamily({
+    family: 'south',
+    since: '2026-01-05T10:00:00.000Z',
+    people: { Zephyrine: { born: '1990-02-01' }, Quillon: { born: '1984-02-01' } },
+    kin: [['Quillon', 'partner', 'Zephyrine']],
+    support: [{ worker: 'Esther', person: 'Zephyrine', from: '2026-01-05' }],
+    plans: { Zephyrine: 'Music.' },
+    items: { clarinet: { kind: 'goal', of: 'Zephyrine', words: 'clarinet', area: 'social' } },
+    grants: { hers: { of: 'Zephyrine', to: 'Quillon', item: 'clarinet', level: 'FULL', until: soon } },
+    channels: {
+      hers: {
+        ...{ of: 'Zephyrine', channel: 'email', address: zephyrine, verifiedAt },
+        safe: { when: 'At any time', times: always, leaveMessage: true },
+      },
+    },
+  }).family;
+
+  it('[T-I14] that is killed between a mail and the record of it sends it never again, and the worker is told', async () => {
+    await open([told]);
+    const folder = await emptyFolder();
+    const mail = { KINWEAVE_SMTP_URL: mailbox.url, KINWEAVE_MAIL_FROM: 'post@kinweave.test', KINWEAVE_LINK: link };
+    mailbox.answers = 'keeps silent';
+    const taken = mailbox.next();
+    const dying = await serve({ cwd: folder.cwd, settings: { DATABASE_URL: under.database, ...mail } });
+    await taken;
+    await dying.end('SIGKILL');
+    await folder.remove();
+    const kept = await behind<{ sent: string | null }>(
+      under.database,
+      `SELECT body ->> 'sentAt' AS sent FROM record WHERE kind = 'message'`,
+    );
+    expect(kept).toEqual([{ sent: null }]);
+
+    mailbox.answers = 'takes';
+    const killed = new Date().toISOString();
+    for (const minutes of [5, 11, 61, 1_500]) await sendAt(later(killed as never, 0, minutes));
+    expect(sent()).toEqual([zephyrine]);
+    const { body } = await under.ask(
+      workerOf('Esther'),
+      `{ family(id: "${opaque(told, 'family', told.id)}") { due { task } } }`,
+    );
+    expect(body.data.family.due).toContainEqual({ task: 'UNDELIVERED_MESSAGE' });
   });
 });
 

@@ -30,6 +30,8 @@ export async function start(settings: Settings, app: string | undefined, say: (l
     const port = typeof address === 'object' && address !== null ? address.port : settings.port;
     const url = `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`;
     say(`Kinweave is at ${url}/graphql${app === undefined ? '' : `, and the app at ${url}/`}`);
+    // What fell due while nothing ran does not wait a minute more.
+    void gateway.sendMessages();
     await ending;
     gateway.streams.end();
     await endServer(server);
