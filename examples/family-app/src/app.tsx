@@ -40,6 +40,6 @@ function SignedIn() {
 
 function pagesFor(name: string, roles: readonly string[]) {
   if (roles.some((role) => staff.includes(role))) return <WorkerPages name={name} roles={roles} />;
-  if (roles.includes('YOUNG_PERSON')) return <YoungPages name={name} />;
+  if (roles.includes('YOUNG_PERSON')) return <YoungPages name={name} isParent={roles.includes('GUARDIAN')} />;
   return <GuardianPages name={name} />;
 }
