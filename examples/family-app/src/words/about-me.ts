@@ -7,13 +7,6 @@ export const accessStates: Readonly<Record<Code<'AccessState'>, string>> = {
   REFUSED: 'We could not give you a copy',
 };
 
-/** How far a request to be erased has come. */
-export const erasureStates: Readonly<Record<Code<'ErasureState'>, string>> = {
-  RECEIVED: 'We have your request',
-  GRANTED: 'Granted',
-  REFUSED: 'Not granted',
-};
-
 /** How somebody can be reached. */
 export const channels: Readonly<Record<Code<'ChannelKind'>, string>> = {
   APP: 'In this app',

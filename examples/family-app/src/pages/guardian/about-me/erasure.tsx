@@ -2,8 +2,9 @@ import { useCommand } from '../../../api/command.js';
 import { type FragmentOf, graphql, readFragment } from '../../../api/graphql.js';
 import { OwnWords } from '../../../parts/own-words.js';
 import { Sure } from '../../../parts/sure.js';
-import { erasureStates } from '../../../words/about-me.js';
 import { day } from '../../../words/dates.js';
+import { erasureStates } from '../../../words/statuses.js';
+import { useWords } from '../../../words/voice.js';
 
 export const ErasureFragment = graphql(`
   fragment Erasure on Family {
@@ -50,6 +51,7 @@ interface Props {
 /** Asking to have what is kept about me erased, and what came of it (L26). */
 export function Erasure({ families, me, canAsk, onDone }: Props) {
   const { send, isSending, trouble } = useCommand(Ask);
+  const states = useWords(erasureStates);
   const mine = readFragment(ErasureFragment, families).flatMap(({ erasureRequests }) =>
     erasureRequests.filter(({ subject }) => subject?.you),
   );
@@ -69,7 +71,7 @@ export function Erasure({ families, me, canAsk, onDone }: Props) {
       </p>
       {mine.map(({ id, at, state, why }) => (
         <p key={id}>
-          You asked on {day(at)}. {erasureStates[state]}. {why === null ? null : <OwnWords>{why}</OwnWords>}
+          You asked on {day(at)}. {states[state]} {why === null ? null : <OwnWords>{why}</OwnWords>}
         </p>
       ))}
       {canAsk && !isWaiting ? <Sure words={words} isSending={isSending} trouble={trouble} onYes={ask} /> : null}
