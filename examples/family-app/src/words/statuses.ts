@@ -42,7 +42,7 @@ export const erasureStates: Readonly<Record<Voice, Readonly<Record<Code<'Erasure
     REFUSED: 'The answer was no. Your worker can tell you why.',
   },
   adult: {
-    RECEIVED: 'It has been received.',
+    RECEIVED: 'We have your request.',
     GRANTED: 'It was granted.',
     REFUSED: 'It was refused. You can ask why.',
   },
