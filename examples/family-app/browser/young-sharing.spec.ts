@@ -103,7 +103,7 @@ test('[APP-89] at 16 what was shared before rests until they say it again', asyn
   await expect(resting).toContainText('Until you say yes, nobody sees these.');
   await expectAccessible(page);
   const art = resting.getByRole('listitem').filter({ hasText: 'Hang three paintings in the café' });
-  await art.getByRole('button', { name: 'Yes, they may see it' }).click();
+  await art.getByRole('button', { name: 'They may see it' }).click();
   await expect(page.getByRole('region', { name: 'Mum' })).toContainText('Goal: Hang three paintings in the café');
   expect(await readBy(request, 'Meera')).toContain('Hang three paintings in the café');
 });
