@@ -43,7 +43,7 @@ export function Families({ lines, total }: Props) {
         <Table responsive caption="Families" captionProps={{ className: 'nhsuk-u-visually-hidden' }}>
           <Table.Head>
             <Table.Row>
-              {['Family', 'Children', 'Last contact', 'Next appointment', 'To do'].map((heading) => (
+              {['Family', 'Children and young people', 'Last contact', 'Next appointment', 'To do'].map((heading) => (
                 <Table.Cell key={heading}>{heading}</Table.Cell>
               ))}
             </Table.Row>
