@@ -59,6 +59,7 @@ export type { Relation } from './policy/relations.js';
 export { type Role, roles, rolesIn } from './policy/roles.js';
 export { look, type Opening, type Sight, visibility } from './policy/sight.js';
 export type { Viewer } from './policy/standing.js';
+export { type MediationStep, mediationSteps } from './policy/step-between.js';
 export { type Policy, partKinds, policy, type Row, rolesOfRow, strikableKinds, tieKinds } from './policy/table.js';
 export { type Due, type DueTask, dueTasks } from './policy/tasks.js';
 export { answerTo, familyOf, viewAs } from './policy/view-as.js';

@@ -47,6 +47,7 @@ const shownBy: readonly (readonly [kind: string, fields: string, reasons: string
   ['mediationRequest', 'words', `owner ${staff} asked_worker`], // M6
   ['mediationRequest', 'exploredAt decision decidedAt', 'asked_owner asked_worker'],
   ['disagreement', 'askedBy notedAt invited courtCheckedBy pausedAt declined', 'mediator mediation_supervisor'], // M7
+  ['disagreement', 'nextStep', 'mediator'],
   ['proposal', 'agreed withdrawnAt', 'mediator mediation_supervisor'],
   [
     'safeguardingDisclosure',

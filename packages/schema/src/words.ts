@@ -20,6 +20,7 @@ import {
   kinships,
   levels,
   linkKinds,
+  mediationSteps,
   noteSorts,
   partnerships,
   refusalCodes,
@@ -239,6 +240,11 @@ export const DisagreementState = words('DisagreementState', disagreementStates, 
   noted: 'Known to the worker; nobody was asked in yet.',
   paused: 'It goes on by itself when the pause ends.',
   agreed: 'Every party agreed to the same words.',
+});
+export const MediationStep = words('MediationStep', mediationSteps, 'What the worker between people does next.', {
+  hear: 'Somebody whose view comes first has not been heard.',
+  awaitPause: 'It goes on by itself when the pause ends.',
+  end: 'Every party agreed to the same words.',
 });
 export const Threshold = words('Threshold', ['undecided', 'met', 'notMet'], 'Whether a concern meets the threshold.');
 export const ThresholdDecision = words('ThresholdDecision', ['met', 'notMet'], 'What a lead decides on a concern.');

@@ -601,6 +601,7 @@ export const policy = {
     groups: {
       talk: { ...own, mediation_party: 'FULL', mediator: 'FULL', mediation_supervisor: 'FULL' },
       staff: { mediator: 'FULL', mediation_supervisor: 'FULL' },
+      step: { mediator: 'FULL' },
     },
     fields: {
       id: 'talk',
@@ -620,12 +621,15 @@ export const policy = {
       viewerCanPause: 'talk',
       viewerCanPropose: 'talk',
       viewerCanEnd: 'talk',
+      viewerCanRecord: 'talk',
+      viewerCanPass: 'talk',
       askedBy: 'staff',
       notedAt: 'staff',
       invited: 'staff',
       courtCheckedBy: 'staff',
       pausedAt: 'staff',
       declined: 'staff',
+      nextStep: 'step',
     },
   },
   position: fact('content', { owner: 'FULL', mediator: 'FULL' }, ['id', 'disagreement', 'of', 'words', 'by', 'at']),
