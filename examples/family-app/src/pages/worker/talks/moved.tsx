@@ -2,13 +2,14 @@ import { createContext, type ReactNode, useContext, useEffect, useRef, useState 
 
 /** That something was done with a talk, in words that are said aloud. */
 interface Moved {
-  readonly talk: string;
+  /** Whose card the focus goes to; null where it is not on the board any more. */
+  readonly talk: string | null;
   readonly words: string;
 }
 
 interface Moving {
   readonly moved: Moved | null;
-  readonly tell: (talk: string, words: string) => void;
+  readonly tell: (talk: string | null, words: string) => void;
 }
 
 const MovingContext = createContext<Moving>({ moved: null, tell: () => {} });
@@ -16,9 +17,13 @@ const MovingContext = createContext<Moving>({ moved: null, tell: () => {} });
 /** Around a board: what was moved is said in one place, whichever column it went to (APP-45). */
 export function MovingProvider({ children }: { readonly children: ReactNode }) {
   const [moved, setMoved] = useState<Moved | null>(null);
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (moved?.talk === null) place.current?.focus();
+  }, [moved]);
   return (
     <MovingContext.Provider value={{ moved, tell: (talk, words) => setMoved({ talk, words }) }}>
-      <p role="status" className={moved === null ? 'app-moved' : 'app-moved app-done--said'}>
+      <p ref={place} role="status" tabIndex={-1} className={moved === null ? 'app-moved' : 'app-moved app-done--said'}>
         {moved?.words}
       </p>
       {children}

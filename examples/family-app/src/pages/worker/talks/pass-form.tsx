@@ -42,7 +42,7 @@ export function PassForm({ talk: { id, worker }, name, workers, close }: Props) 
         event.preventDefault();
         if ((await send({ disagreement: id, to })) === null) return;
         close();
-        tell(id, `${name} is now with ${others.find((one) => one.id === to)?.name ?? 'another worker'}.`);
+        tell(null, `${name} is now with ${others.find((one) => one.id === to)?.name ?? 'another worker'}.`);
       }}
     >
       <TroubleSummary trouble={trouble} fields={{ to: field }} says={refusedWords.pass} />
