@@ -120,7 +120,16 @@ export {
 } from './records/kinds.js';
 export { requestDecisions } from './records/mediation.js';
 export { type ChannelKind, channelKinds, kinships, partnerships, symbols } from './records/people.js';
-export { drivers, type EndRef, type ItemKind, type ItemRef, itemKinds, linkKinds, noteSorts } from './records/plan.js';
+export {
+  clashCauses,
+  drivers,
+  type EndRef,
+  type ItemKind,
+  type ItemRef,
+  itemKinds,
+  linkKinds,
+  noteSorts,
+} from './records/plan.js';
 export { accessBases, accessFactors, extents, withholdReasons } from './records/rights.js';
 export { blockScopes, disclosureBases, helpLevels } from './records/safeguarding.js';
 export { grantLevels } from './records/sharing.js';

@@ -25,7 +25,7 @@ const shownBy: readonly (readonly [kind: string, fields: string, reasons: string
   ['family', family, 'family_worker'], // V3, L17, V7
   ['family', 'safetyBlocks', 'family_worker break_glass'],
   ['parentalResponsibility', 'evidence', 'family_worker'],
-  ['planLink', 'linkKind proposedAt agreed', 'link_ends_full'], // M1
+  ['planLink', 'linkKind over proposedAt agreed', 'link_ends_full'], // M1
   ['competence', 'rationale steps fraser', staff], // V5
   ['bestInterestsDecision', 'unsafeToTell', staff],
   ['handover', 'keptBack', 'owner'],

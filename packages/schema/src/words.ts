@@ -6,6 +6,7 @@ import {
   caseloadStandings,
   catalogue,
   channelKinds,
+  clashCauses,
   contactModes,
   disagreementStates,
   disclosureBases,
@@ -89,6 +90,11 @@ export const NoteSort = words('NoteSort', noteSorts, 'Who may ever read a note.'
   worker: 'For staff who work with everybody it is about.',
   worry: 'The owner’s worry log; their worker reads it too.',
   safeguarding: 'Restricted to the staff whom the rules name.',
+});
+export const ClashCause = words('ClashCause', clashCauses, 'Over what two plans clash.', {
+  time: 'Both are at one time.',
+  lift: 'One lift for both.',
+  money: 'One purse for both.',
 });
 export const LinkKind = words('LinkKind', linkKinds, 'How one plan bears on another.');
 export const ItemKind = words('ItemKind', itemKinds, 'The kinds of things in a plan.');

@@ -543,6 +543,7 @@ export const policy = {
       viewerCanAgree: 'ends',
       viewerCanEnd: 'ends',
       linkKind: 'terms',
+      over: 'terms',
       proposedAt: 'terms',
       agreed: 'terms',
     },

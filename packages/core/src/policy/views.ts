@@ -451,6 +451,8 @@ export interface LinkView extends Made {
   readonly from: SeenRef;
   readonly to: SeenRef;
   readonly linkKind: RecordOf<'planLink'>['linkKind'] | null;
+  /** Of a clash, over what. */
+  readonly over: RecordOf<'planLink'>['over'];
   readonly proposedAt: Instant | null;
   readonly agreed: boolean | null;
   readonly viewerCanAgree: boolean;
