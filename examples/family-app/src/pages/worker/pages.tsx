@@ -1,5 +1,6 @@
 import './worker.css';
 import './talks/talks.css';
+import './plans/plans.css';
 import { Route, Routes } from 'react-router';
 import { Layout } from '../../parts/layout.js';
 import { NotFoundPage } from '../not-found.js';
@@ -8,6 +9,7 @@ import { DuePage } from './due/due.js';
 import { FamilyPage } from './family/family.js';
 import { PartnerPage } from './partner/partner.js';
 import { PicturePage } from './picture/picture.js';
+import { PlansPage } from './plans/plans.js';
 import { SafetyPage } from './safety/safety.js';
 import { AllTalksPage, FamilyTalksPage } from './talks/talks.js';
 
@@ -55,6 +57,7 @@ const CaseloadRoutes = () => (
     <Route path="/families/:id" element={<FamilyPage />} />
     <Route path="/families/:id/picture" element={<PicturePage />} />
     <Route path="/families/:id/safety" element={<SafetyPage />} />
+    <Route path="/families/:id/plans" element={<PlansPage />} />
     <Route path="/families/:id/talks" element={<FamilyTalksPage />} />
     <Route path="*" element={<NotFoundPage />} />
   </Routes>
