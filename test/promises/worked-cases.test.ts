@@ -81,7 +81,7 @@ describe.each(workedCases)('[$id] $title', (worked) => {
     const { body } = await under.ask(
       subject,
       `query($id: ID!, $kept: ID!, $family: ID!) {
-        node(id: $id) { id __typename ... on PlanLink { linkKind proposedAt agreed } }
+        node(id: $id) { id __typename ... on PlanLink { linkKind over proposedAt agreed } }
         kept: node(id: $kept) { id }
         family(id: $family) { members { plan { summaries(first: 500) { nodes { words } } } } }
       }`,
@@ -91,7 +91,7 @@ describe.each(workedCases)('[$id] $title', (worked) => {
     const { node, kept, family } = body.data;
     if (expected === 'FULL') expect(node).toMatchObject({ id, __typename: type });
     else if (expected === 'SUMMARY' && record.kind === 'planLink')
-      expect(node).toEqual({ id, __typename: type, linkKind: null, proposedAt: null, agreed: null });
+      expect(node).toEqual({ id, __typename: type, linkKind: null, over: null, proposedAt: null, agreed: null });
     else expect(node).toBeNull();
     if (expected === 'META') expect(kept).toEqual({ id: writeId('Kept', `${worked.family.id}:${record.id}`) });
     else expect(kept).toBeNull();

@@ -59,6 +59,7 @@ export type { Relation } from './policy/relations.js';
 export { type Role, roles, rolesIn } from './policy/roles.js';
 export { look, type Opening, type Sight, visibility } from './policy/sight.js';
 export type { Viewer } from './policy/standing.js';
+export { type MediationStep, mediationSteps } from './policy/step-between.js';
 export { type Policy, partKinds, policy, type Row, rolesOfRow, strikableKinds, tieKinds } from './policy/table.js';
 export { type Due, type DueTask, dueTasks } from './policy/tasks.js';
 export { answerTo, familyOf, viewAs } from './policy/view-as.js';
@@ -119,7 +120,16 @@ export {
 } from './records/kinds.js';
 export { requestDecisions } from './records/mediation.js';
 export { type ChannelKind, channelKinds, kinships, partnerships, symbols } from './records/people.js';
-export { drivers, type EndRef, type ItemKind, type ItemRef, itemKinds, linkKinds, noteSorts } from './records/plan.js';
+export {
+  clashCauses,
+  drivers,
+  type EndRef,
+  type ItemKind,
+  type ItemRef,
+  itemKinds,
+  linkKinds,
+  noteSorts,
+} from './records/plan.js';
 export { accessBases, accessFactors, extents, withholdReasons } from './records/rights.js';
 export { blockScopes, disclosureBases, helpLevels } from './records/safeguarding.js';
 export { grantLevels } from './records/sharing.js';

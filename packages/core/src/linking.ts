@@ -1,10 +1,10 @@
 import { command, type Deliberation } from './command.js';
 import { all, get } from './family.js';
 import type { AnyRecord, PlanLink } from './records/kinds.js';
-import { type EndRef, endRef, linkKinds } from './records/plan.js';
+import { clashCauses, type EndRef, endRef, linkKinds } from './records/plan.js';
 import { refusal, refuse } from './refusals.js';
 import { err, ok } from './result.js';
-import { oneOf, ref } from './shape.js';
+import { maybe, oneOf, ref } from './shape.js';
 
 /** The story of a link: a worker of both people proposes it, each end's owner agrees, either may end it (M1). */
 
@@ -14,13 +14,15 @@ const joins = ({ from, to }: PlanLink, ends: readonly EndRef[]) =>
 
 export const linking = {
   ProposeLink: command(
-    { linkKind: oneOf(linkKinds), from: endRef, to: endRef },
+    { linkKind: oneOf(linkKinds), over: maybe(oneOf(clashCauses)), from: endRef, to: endRef },
     // What is not there yet is judged as it would be.
     (deliberation, input) => proposed(deliberation, input),
     (deliberation, input) => {
       const { family, sight } = deliberation;
       const closed = (['from', 'to'] as const).filter((end) => sight.levelOf(input[end]) !== 'FULL');
       if (closed.length > 0) return err(closed.map((end) => refusal('NOT_FOUND', [end])));
+      if (input.over !== null && input.linkKind !== 'clash')
+        return refuse('BAD_INPUT', ['over'], 'goes with a clash only');
       const live = all(family, 'planLink').filter(({ endedAt }) => endedAt === null);
       if (live.some((link) => link.linkKind === input.linkKind && joins(link, [input.from, input.to])))
         return refuse('ALREADY');
@@ -48,12 +50,13 @@ export const linking = {
 /** A link as proposed; its id is drawn anew at each call. */
 function proposed(
   { newId, actor, now }: Deliberation,
-  { linkKind, from, to }: Pick<PlanLink, 'linkKind' | 'from' | 'to'>,
+  { linkKind, over, from, to }: Pick<PlanLink, 'linkKind' | 'over' | 'from' | 'to'>,
 ): PlanLink & AnyRecord {
   return {
     kind: 'planLink',
     id: newId(),
     linkKind,
+    over,
     from,
     to,
     proposedBy: { person: null, worker: actor.worker },

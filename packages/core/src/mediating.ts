@@ -1,8 +1,9 @@
-import { ages, isAged } from './authority.js';
+import { ages } from './authority.js';
 import { areKeptApart, disagreementState, noted } from './between.js';
 import { command, type Deliberation, thePerson } from './command.js';
 import { consenting } from './consenting.js';
 import { all, get, settingsOf } from './family.js';
+import { hasChildsView, isOfAge } from './policy/step-between.js';
 import type { Item, RecordOf } from './records/kinds.js';
 import { requestDecisions } from './records/mediation.js';
 import { itemRef } from './records/plan.js';
@@ -52,13 +53,6 @@ function apart({ family, now }: Deliberation, parties: readonly PersonId[]) {
     : null;
 }
 
-/** Whether the actor may know somebody's age, and it is from one up to another; who may not know it is told nothing. */
-const isOfAge = ({ family, sight, now }: Deliberation, who: PersonId, from: number, until: number): boolean | null => {
-  const person = get(family, 'person', who);
-  if (person === undefined || !sight.isOpen(person, 'life')) return null;
-  return isAged(family, who, from, now) && !isAged(family, who, until, now);
-};
-
 /** Parties who neither asked for it nor are said to have invited it, and are, or may be, young people of 16 or over (M8). */
 const uninvited = (
   deliberation: Deliberation,
@@ -67,14 +61,7 @@ const uninvited = (
 ) =>
   parties
     .filter((party) => party !== askedBy && !invited.includes(party))
-    .filter((party) => isOfAge(deliberation, party, ages.decides, ages.youngPersonUntil) !== false);
-
-/** The view of each child in it, in their own words or as told to the worker; where an age is not theirs to know, asked for. */
-const hasChildsView = (deliberation: Deliberation, { id, child, parties }: RecordOf<'disagreement'>): boolean =>
-  parties
-    .filter((party) => isOfAge(deliberation, party, 0, ages.adult) !== false)
-    .concat(child ?? [])
-    .every((who) => all(deliberation.family, 'position').some((one) => one.disagreement === id && one.of === who));
+    .filter((party) => isOfAge(deliberation.sight, party, ages.decides, ages.youngPersonUntil) !== false);
 
 /** An owner who opens something says what, and only if it is theirs to open. */
 function opened(
@@ -264,7 +251,7 @@ export const mediating = {
         return refuse('FORBIDDEN', ['disagreement'], 'It is not open now.');
       if (areKeptApart(all(family, 'safetyBlock'), before.parties, now))
         return refuse('FORBIDDEN', ['disagreement'], 'A safety block stands between them.');
-      if (actor.worker === null || !hasChildsView(deliberation, before))
+      if (actor.worker === null || !hasChildsView(deliberation.sight, before))
         return refuse('FORBIDDEN', ['disagreement'], 'The child’s view is recorded first.');
       const withdrawn = all(family, 'proposal')
         .filter((one) => one.disagreement === disagreement && one.withdrawnAt === null)

@@ -80,6 +80,7 @@ const steps: readonly Step[] = [
     contact: (body) => ({ ...body, recordedAt: body['at'] }),
     person: (body) => ({ ...body, interpreter: false, accessNeeds: null, symbol: null }),
     relationship: (body) => ({ ...body, partnership: null }),
+    planLink: (body) => ({ ...body, over: null }),
   },
 ];
 

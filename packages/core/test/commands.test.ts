@@ -177,9 +177,9 @@ const allow = [
   [
     'Esther',
     'ProposeLink',
-    { linkKind: 'clash', from: item.skate, to: item.rest },
+    { linkKind: 'clash', over: 'lift', from: item.skate, to: item.rest },
     'LinkProposed',
-    { fromAgreedAt: null, toAgreedAt: null },
+    { over: 'lift', fromAgreedAt: null, toAgreedAt: null },
   ],
   ['Ana', 'AgreeLink', { link: idOf('planLink', 'asked') }, 'LinkAgreed', { fromAgreedAt: at, toAgreedAt: null }],
   ['Esther', 'EndLink', { link: idOf('planLink', 'asked') }, 'LinkEnded', { endedAt: at }],
@@ -806,6 +806,13 @@ const deny = [
     { linkKind: 'clash', from: item.skate, to: item.boots },
     ['BAD_INPUT to'],
     '[M1] a link joins two people',
+  ],
+  [
+    'Esther',
+    'ProposeLink',
+    { linkKind: 'supports', over: 'time', from: item.skate, to: item.rest },
+    ['BAD_INPUT over'],
+    '[M1] only a clash is over something',
   ],
   [
     'Ana',

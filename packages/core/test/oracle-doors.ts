@@ -25,7 +25,7 @@ const shownBy: readonly (readonly [kind: string, fields: string, reasons: string
   ['family', family, 'family_worker'], // V3, L17, V7
   ['family', 'safetyBlocks', 'family_worker break_glass'],
   ['parentalResponsibility', 'evidence', 'family_worker'],
-  ['planLink', 'linkKind proposedAt agreed', 'link_ends_full'], // M1
+  ['planLink', 'linkKind over proposedAt agreed', 'link_ends_full'], // M1
   ['competence', 'rationale steps fraser', staff], // V5
   ['bestInterestsDecision', 'unsafeToTell', staff],
   ['handover', 'keptBack', 'owner'],
@@ -47,6 +47,7 @@ const shownBy: readonly (readonly [kind: string, fields: string, reasons: string
   ['mediationRequest', 'words', `owner ${staff} asked_worker`], // M6
   ['mediationRequest', 'exploredAt decision decidedAt', 'asked_owner asked_worker'],
   ['disagreement', 'askedBy notedAt invited courtCheckedBy pausedAt declined', 'mediator mediation_supervisor'], // M7
+  ['disagreement', 'nextStep', 'mediator'],
   ['proposal', 'agreed withdrawnAt', 'mediator mediation_supervisor'],
   [
     'safeguardingDisclosure',

@@ -524,8 +524,10 @@ function link({ chance, add, plenty }: Draft, items: readonly WildItem[]) {
   for (let n = 0; n < 14 * plenty; n += 1) {
     const [from, to] = [chance.one(ends), chance.one(ends)];
     if (from.owner === to.owner) continue;
+    const linkKind = chance.one(['supports', 'clash', 'sameNeed']);
     add('planLink', {
-      linkKind: chance.one(['supports', 'clash', 'sameNeed']),
+      linkKind,
+      over: linkKind === 'clash' ? 'time' : null,
       from: { kind: from.kind, id: from.id },
       to: { kind: to.kind, id: to.id },
       proposedBy: { worker: chance.one(workerPool), person: null },

@@ -6,6 +6,7 @@ import {
   caseloadStandings,
   catalogue,
   channelKinds,
+  clashCauses,
   contactModes,
   disagreementStates,
   disclosureBases,
@@ -20,6 +21,7 @@ import {
   kinships,
   levels,
   linkKinds,
+  mediationSteps,
   noteSorts,
   partnerships,
   refusalCodes,
@@ -88,6 +90,11 @@ export const NoteSort = words('NoteSort', noteSorts, 'Who may ever read a note.'
   worker: 'For staff who work with everybody it is about.',
   worry: 'The owner’s worry log; their worker reads it too.',
   safeguarding: 'Restricted to the staff whom the rules name.',
+});
+export const ClashCause = words('ClashCause', clashCauses, 'Over what two plans clash.', {
+  time: 'Both are at one time.',
+  lift: 'One lift for both.',
+  money: 'One purse for both.',
 });
 export const LinkKind = words('LinkKind', linkKinds, 'How one plan bears on another.');
 export const ItemKind = words('ItemKind', itemKinds, 'The kinds of things in a plan.');
@@ -239,6 +246,11 @@ export const DisagreementState = words('DisagreementState', disagreementStates, 
   noted: 'Known to the worker; nobody was asked in yet.',
   paused: 'It goes on by itself when the pause ends.',
   agreed: 'Every party agreed to the same words.',
+});
+export const MediationStep = words('MediationStep', mediationSteps, 'What the worker between people does next.', {
+  hear: 'Somebody whose view comes first has not been heard.',
+  awaitPause: 'It goes on by itself when the pause ends.',
+  end: 'Every party agreed to the same words.',
 });
 export const Threshold = words('Threshold', ['undecided', 'met', 'notMet'], 'Whether a concern meets the threshold.');
 export const ThresholdDecision = words('ThresholdDecision', ['met', 'notMet'], 'What a lead decides on a concern.');

@@ -27,6 +27,8 @@ export const typesWithoutId = [
   'Objection',
   'PageInfo',
   'PlanLinkConnection',
+  'ProviderSettings',
+  'ProviderWorkersConnection',
   'QueryCaseloadConnection',
   'Reader',
   'Refusal',

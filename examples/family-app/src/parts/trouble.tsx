@@ -6,10 +6,12 @@ interface Props {
   readonly trouble: Trouble | null;
   /** The id of the field in which each place of the command's input is written. */
   readonly fields?: Readonly<Record<string, string>>;
+  /** What is said here of a refusal at a place, or else by its code, where the usual words say too little. */
+  readonly says?: Readonly<Record<string, string>>;
 }
 
 /** Why a command was not done, at the top of its form: it takes the focus, and each reason leads to the field it names. */
-export function TroubleSummary({ trouble, fields = {} }: Props) {
+export function TroubleSummary({ trouble, fields = {}, says = {} }: Props) {
   if (trouble === null) return null;
   const { refusals } = trouble;
   return (
@@ -24,7 +26,7 @@ export function TroubleSummary({ trouble, fields = {} }: Props) {
               key={`${code} ${path.join('.')}`}
               {...(field === undefined ? {} : { href: `#${field}` })}
             >
-              {code === 'BAD_INPUT' ? message : refusalWords[code]}
+              {says[path[0] ?? ''] ?? says[code] ?? (code === 'BAD_INPUT' ? message : refusalWords[code])}
             </ErrorSummary.ListItem>
           );
         })}

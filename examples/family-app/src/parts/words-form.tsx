@@ -12,6 +12,8 @@ interface Props {
   readonly send: () => void;
   readonly isSending: boolean;
   readonly trouble: Trouble | null;
+  /** What is said of a refusal, by its place or its code. */
+  readonly says?: Readonly<Record<string, string>>;
   /** What the button that sends it says. */
   readonly save?: string;
   readonly rows?: number;
@@ -22,7 +24,8 @@ interface Props {
 }
 
 /** Somebody writes in their own words; nothing is lost until it is sent. */
-export function WordsForm({ id, label, hint, draft, send, isSending, trouble, save, rows, close, children }: Props) {
+export function WordsForm(props: Props) {
+  const { id, label, hint, draft, send, isSending, trouble, says, save, rows, close, children } = props;
   return (
     <form
       onSubmit={(event) => {
@@ -30,7 +33,11 @@ export function WordsForm({ id, label, hint, draft, send, isSending, trouble, sa
         send();
       }}
     >
-      <TroubleSummary trouble={trouble} fields={{ words: id, matters: id, changes: id }} />
+      <TroubleSummary
+        trouble={trouble}
+        fields={{ words: id, matters: id, changes: id }}
+        {...(says === undefined ? {} : { says })}
+      />
       {children}
       <Textarea
         id={id}

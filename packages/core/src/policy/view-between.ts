@@ -6,6 +6,7 @@ import { type Audience, type LetterCode, letter } from '../wording.js';
 import type { CommandName } from './doors.js';
 import { factView } from './facts.js';
 import { inFull, make, refSeen, type Seeing } from './seeing.js';
+import { mediationStep } from './step-between.js';
 import type { ConcernView, DisagreementView, GlassView, ProposalView, RequestView } from './views.js';
 
 /** Views of what a worker does between people, and to keep them safe. */
@@ -58,6 +59,9 @@ export function disagreementView(seeing: Seeing, one: RecordOf<'disagreement'>):
     viewerCanPause: one.pausedAt === null && may('PauseMediation', 'open'),
     viewerCanPropose: !isBlocked && may('ProposeStatement', 'open'),
     viewerCanEnd: one.endedAt === null && sight.may('EndMediation', one),
+    viewerCanRecord: may('RecordPosition', 'noted', 'open', 'paused'),
+    viewerCanPass: one.endedAt === null && sight.may('PassMediation', one),
+    nextStep: mediationStep(sight, one),
   });
 }
 

@@ -8,6 +8,7 @@ import type { Letter } from '../wording.js';
 import type { Answer } from './answer.js';
 import type { Reader } from './readers.js';
 import type { Viewer } from './standing.js';
+import type { MediationStep } from './step-between.js';
 import type { DueTask } from './tasks.js';
 
 /** Marks what `viewAs` made, and leads back to the view of the family it belongs to. Not part of a view's JSON. */
@@ -365,6 +366,10 @@ export type DisagreementView = Omit<FactView<'disagreement'>, 'item'> & {
   readonly viewerCanPause: boolean;
   readonly viewerCanPropose: boolean;
   readonly viewerCanEnd: boolean;
+  readonly viewerCanRecord: boolean;
+  readonly viewerCanPass: boolean;
+  /** What is next, for the worker between them alone: it tells whether each child was heard. */
+  readonly nextStep: MediationStep | null;
 };
 
 /** What the worker proposes; a statement from when each party has agreed. */
@@ -446,6 +451,8 @@ export interface LinkView extends Made {
   readonly from: SeenRef;
   readonly to: SeenRef;
   readonly linkKind: RecordOf<'planLink'>['linkKind'] | null;
+  /** Of a clash, over what. */
+  readonly over: RecordOf<'planLink'>['over'];
   readonly proposedAt: Instant | null;
   readonly agreed: boolean | null;
   readonly viewerCanAgree: boolean;

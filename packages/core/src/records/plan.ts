@@ -96,9 +96,14 @@ export const note = object({ ...stamps, ...marks, ...contents.note, owner: maybe
 /** The five ways in which one plan bears on another. */
 export const linkKinds = ['supports', 'dependsOn', 'sharedActivity', 'sameNeed', 'clash'] as const;
 
+/** Over what two plans clash: both at one time, one lift for both, or one purse. */
+export const clashCauses = ['time', 'lift', 'money'] as const;
+
 /** A tie between two people's plans or items; nobody owns it, and each end's owner agreed to it. */
 export const planLink = object({
   linkKind: oneOf(linkKinds),
+  /** Of a clash, over what, where whoever proposed it said so. */
+  over: maybe(oneOf(clashCauses)),
   from: endRef,
   to: endRef,
   proposedBy: actor,

@@ -1,7 +1,7 @@
 import type { responsibilityBases, reviewAges, tellingSteps } from '../records/authority.js';
 import type { Grant, RecordOf } from '../records/kinds.js';
 import type { kinships } from '../records/people.js';
-import type { drivers, ItemKind, linkKinds, noteSorts } from '../records/plan.js';
+import type { clashCauses, drivers, ItemKind, linkKinds, noteSorts } from '../records/plan.js';
 import type { glassParts } from '../records/staff.js';
 import type { Area, SensitiveTopic } from '../records/words.js';
 import type { OrganisationName, PartnerName, WorkerName } from './staff.js';
@@ -117,6 +117,7 @@ export interface SupportTold<P extends string> extends Span {
 /** A link as a story tells it: an end is an item, or the plan of the person named. Agreed unless only proposed. */
 export interface LinkTold<E extends string> {
   readonly kind: (typeof linkKinds)[number];
+  readonly over?: (typeof clashCauses)[number];
   readonly from: E;
   readonly to: E;
   readonly by: WorkerName;

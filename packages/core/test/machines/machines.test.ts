@@ -40,6 +40,8 @@ const hints: Readonly<Record<string, string>> = {
   viewerCanPause: 'pauses',
   viewerCanPropose: 'proposes',
   viewerCanEnd: 'ends',
+  viewerCanRecord: 'records',
+  viewerCanPass: 'passes on',
   viewerCanAgree: 'agrees',
   viewerCanDecide: 'finds it met',
 };

@@ -1,5 +1,5 @@
 import { verb } from '../command.js';
-import { LinkKind } from '../words.js';
+import { ClashCause, LinkKind } from '../words.js';
 import { type Field, id } from './inputs.js';
 
 verb('ProposeLink', {
@@ -7,6 +7,7 @@ verb('ProposeLink', {
   returns: { link: 'planLink' },
   input: (t) => ({
     linkKind: t.field({ type: LinkKind, required: true, description: 'How the one bears on the other.' }),
+    over: t.field({ type: ClashCause, description: 'Of a clash, over what; it goes with no other kind.' }),
     from: id(t, 'One end.'),
     to: id(t, 'The other end.'),
   }),

@@ -2,7 +2,7 @@ import { familyOf, type Instant } from '@kinweave/core';
 import { builder } from '../builder.js';
 import { readByParent } from '../describe.js';
 import { memberOf } from '../find.js';
-import { DisagreementState, RequestDecision, RequestState } from '../words.js';
+import { DisagreementState, MediationStep, RequestDecision, RequestState } from '../words.js';
 import {
   areas,
   date,
@@ -101,6 +101,9 @@ export const mediationFacts: Tellings<'mediationRequest' | 'disagreement' | 'pos
       viewerCanPause: [flag, 'Whether the viewer may use `pauseMediation`.'],
       viewerCanPropose: [flag, 'Whether the viewer may use `proposeStatement`.'],
       viewerCanEnd: [flag, 'Whether the viewer may use `endMediation`.'],
+      viewerCanRecord: [flag, 'Whether the viewer may use `recordPosition`.'],
+      viewerCanPass: [flag, 'Whether the viewer may use `passMediation`.'],
+      nextStep: [plain(MediationStep), 'What is next, for the worker between them.'],
     },
   },
   position: {

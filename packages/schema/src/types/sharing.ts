@@ -2,7 +2,7 @@ import { familyOf, type GrantView, type SeenRef } from '@kinweave/core';
 import { builder } from '../builder.js';
 import { describer, readByParent } from '../describe.js';
 import { find } from '../find.js';
-import { GrantLevel, ItemKind, LinkKind } from '../words.js';
+import { ClashCause, GrantLevel, ItemKind, LinkKind } from '../words.js';
 import { idOf, nodeOf, personIn, workerIn } from './node.js';
 import {
   Action,
@@ -178,6 +178,7 @@ PlanLink.implement({
       nullable: true,
       description: ofLink('linkKind', 'How the one bears on the other.'),
     }),
+    over: t.expose('over', { type: ClashCause, nullable: true, description: ofLink('over', 'Of a clash, over what.') }),
     proposedAt: t.expose('proposedAt', {
       type: 'DateTime',
       nullable: true,

@@ -1,4 +1,6 @@
 import './worker.css';
+import './talks/talks.css';
+import './plans/plans.css';
 import { Route, Routes } from 'react-router';
 import { Layout } from '../../parts/layout.js';
 import { NotFoundPage } from '../not-found.js';
@@ -7,11 +9,14 @@ import { DuePage } from './due/due.js';
 import { FamilyPage } from './family/family.js';
 import { PartnerPage } from './partner/partner.js';
 import { PicturePage } from './picture/picture.js';
+import { PlansPage } from './plans/plans.js';
 import { SafetyPage } from './safety/safety.js';
+import { AllTalksPage, FamilyTalksPage } from './talks/talks.js';
 
 const places = [
   { to: '/', words: 'Families' },
   { to: '/due', words: 'To do' },
+  { to: '/talks', words: 'Talks' },
 ];
 
 const partnerPlaces = [{ to: '/', words: 'People' }];
@@ -48,9 +53,12 @@ const CaseloadRoutes = () => (
   <Routes>
     <Route path="/" element={<CaseloadPage />} />
     <Route path="/due" element={<DuePage />} />
+    <Route path="/talks" element={<AllTalksPage />} />
     <Route path="/families/:id" element={<FamilyPage />} />
     <Route path="/families/:id/picture" element={<PicturePage />} />
     <Route path="/families/:id/safety" element={<SafetyPage />} />
+    <Route path="/families/:id/plans" element={<PlansPage />} />
+    <Route path="/families/:id/talks" element={<FamilyTalksPage />} />
     <Route path="*" element={<NotFoundPage />} />
   </Routes>
 );

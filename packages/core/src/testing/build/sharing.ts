@@ -70,6 +70,7 @@ function linkOf<P extends string, I extends string>({ story, items, actor, id }:
   const agreedAt = link.proposedOnly ? null : at;
   return {
     linkKind: link.kind,
+    over: link.over ?? null,
     from: end(link.from),
     to: end(link.to),
     proposedBy: actor(link.by),

@@ -173,7 +173,7 @@ export const hartley = toldFamily({
   },
   links: {
     walking: { kind: 'supports', from: 'walk', to: 'gala', by: 'Esther' },
-    music: { kind: 'clash', from: 'evening', to: 'concert', by: 'Esther', proposedOnly: true },
+    music: { kind: 'clash', over: 'time', from: 'evening', to: 'concert', by: 'Esther', proposedOnly: true },
   },
   packets: {
     pool: {

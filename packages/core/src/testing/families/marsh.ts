@@ -76,7 +76,7 @@ export const marsh = toldFamily({
     allotmentToRay: { of: 'Gemma', to: 'Ray', item: 'allotment', level: 'FULL', until: '2026-06-22' },
   },
   links: {
-    saturdays: { kind: 'clash', from: 'allotment', to: 'clay', by: 'Esther', proposedOnly: true },
+    saturdays: { kind: 'clash', over: 'lift', from: 'allotment', to: 'clay', by: 'Esther', proposedOnly: true },
   },
   packets: {
     studio: {

@@ -158,7 +158,7 @@ export const w4 = workedCase(
     },
     links: {
       saturdays: { kind: 'dependsOn', from: 'football', to: 'rota', by: 'Rhys' },
-      shifts: { kind: 'clash', from: 'hours', to: 'training', by: 'Rhys' },
+      shifts: { kind: 'clash', over: 'time', from: 'hours', to: 'training', by: 'Rhys' },
     },
   },
   (see, { record }) => {

@@ -1,5 +1,5 @@
 import type { EndRef, ItemRef } from '../../records/plan.js';
-import { linkKinds } from '../../records/plan.js';
+import { clashCauses, linkKinds } from '../../records/plan.js';
 import type { PersonId } from '../../records/words.js';
 import { areas } from '../../records/words.js';
 import { dayFrom, later } from '../calendar.js';
@@ -132,8 +132,11 @@ function link(scene: Scene, owners: readonly Member[]): void {
   const proposed = scene.between(1, 30);
   const isOnlyProposed = chance(figures.proposedOnly);
   const agreedAt = later(at, 1 - proposed);
+  const linkKind = pick(linkKinds);
   add(scene, 'planLink', {
-    linkKind: pick(linkKinds),
+    linkKind,
+    // By the day, so that every family that was made before is the same in everything else.
+    over: linkKind === 'clash' ? (clashCauses[proposed % clashCauses.length] ?? null) : null,
     from: endOf(scene, one),
     to: endOf(scene, other),
     proposedBy: { person: null, worker: pick(scene.workers) },

@@ -1,0 +1,45 @@
+import type { APIRequestContext } from '@playwright/test';
+import { askAs } from './gateway.js';
+import { command } from './iyer.js';
+
+interface Person {
+  readonly id: string;
+  readonly knownAs: string;
+}
+
+/** The family that the tests of the worker's talks change: Keisha is 17, and Joanna Kowalczyk works with her. */
+export async function clarke(request: APIRequestContext) {
+  const { viewer } = await askAs<{
+    readonly viewer: { readonly families: readonly { readonly id: string; readonly members: readonly Person[] }[] };
+  }>(request, 'Keisha', '{ viewer { families { id members { id knownAs } } } }');
+  const [family] = viewer.families;
+  const person = (knownAs: string) => {
+    const found = family?.members.find((one) => one.knownAs === knownAs);
+    if (found === undefined) throw new Error(`There is no ${knownAs}.`);
+    return found.id;
+  };
+  return { family: family?.id ?? '', person };
+}
+
+/** Joanna notes that Keisha and her mother see something differently. */
+export async function notedTalk(request: APIRequestContext, area: string): Promise<string> {
+  const { person } = await clarke(request);
+  const [keisha, yvonne] = [person('Keisha'), person('Yvonne')];
+  const { disagreement } = await command(
+    request,
+    'Joanna Kowalczyk',
+    'noteDisagreement',
+    { person: keisha, parties: [keisha, yvonne], child: keisha, area },
+    'disagreement { id }',
+  );
+  return disagreement?.id ?? '';
+}
+
+/** The same, and both invited it and were asked in: how old Yvonne is Joanna may not know. */
+export async function openTalk(request: APIRequestContext, area: string): Promise<string> {
+  const id = await notedTalk(request, area);
+  const { person } = await clarke(request);
+  const opening = { disagreement: id, courtChecked: true, invited: [person('Keisha'), person('Yvonne')] };
+  await command(request, 'Joanna Kowalczyk', 'openDisagreement', opening);
+  return id;
+}
