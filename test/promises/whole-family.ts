@@ -25,7 +25,8 @@ const isList = ({ type }: Field) => isListType(getNullableType(type)) || isPage(
 const hasId = (type: unknown) => fieldsOf(type).some(({ name }) => name === 'id');
 
 /** A version says nothing to a person; who could see something, and what another sees, are questions of their own. */
-const isTold = ({ name, args }: Field) => !['etag', 'preview'].includes(name) && !args.some(isRequiredArgument);
+const isTold = ({ name, args }: Field) =>
+  !['etag', 'preview', 'viewerCanPreview'].includes(name) && !args.some(isRequiredArgument);
 
 /** A record is told where it lives, in a list of its family or of its plan; elsewhere is told only which one it is. */
 const livesAt = (owner: string, field: Field): boolean =>

@@ -31,6 +31,7 @@ export const typesWithoutId = [
   'Reader',
   'Refusal',
   'SaidByParty',
+  'SharePreview',
   'SummaryConnection',
   'Viewer',
 ] as const;

@@ -1,20 +1,20 @@
-import { ages, isAged } from '../authority.js';
+import { ages, hasDied, isAged } from '../authority.js';
 import type { PersonId } from '../records/words.js';
 import { knownTo } from './known.js';
 import { isHigher } from './levels.js';
 import type { Subject } from './matter.js';
 import { look, type Opening, type Sight } from './sight.js';
 
+/** Whether somebody sees anything here that could be looked at beside them: not a child who has no account yet. */
+export const looksHere = ({ family, viewer, at }: Sight, person: PersonId): boolean =>
+  person !== viewer.person && isAged(family, person, ages.youngPerson, at) && !hasDied(family, person, at);
+
 /**
  * A worker looking beside a member: what the member sees of the family as far as the worker may know it. So what is
- * hidden from the worker neither opens nor closes anything in it. Null of a child who has no account yet, and of whoever
- * is looking.
+ * hidden from the worker neither opens nor closes anything in it.
  */
-export function besides(worker: Sight, person: PersonId): Sight | null {
-  const { family, at } = worker;
-  if (person === worker.viewer.person || !isAged(family, person, ages.youngPerson, at)) return null;
-  return lowerOf(look(knownTo(worker), { person, worker: null }, at), worker);
-}
+export const beside = (worker: Sight, person: PersonId): Sight =>
+  lowerOf(look(knownTo(worker), { person, worker: null }, worker.at), worker);
 
 const shut: Opening = { level: 'NONE', by: null };
 

@@ -209,6 +209,7 @@ export const policy = {
       accessNeeds: 'life',
       retainUntil: 'file',
       preview: 'preview',
+      viewerCanPreview: 'preview',
       viewerCanChange: 'life',
     },
   },

@@ -9,7 +9,7 @@ import { facts, factView } from './facts.js';
 import { isResting } from './grants.js';
 import { noticesOf } from './notices.js';
 import { byTime } from './order.js';
-import { besides } from './preview.js';
+import { beside, looksHere } from './preview.js';
 import { readersFor } from './readers.js';
 import { inFull, known, knownOrNull, lazy, make, mark, once, refSeen, type Seeing, seen } from './seeing.js';
 import { look, type Sight } from './sight.js';
@@ -65,10 +65,7 @@ export function viewOf(sight: Sight, madeFor: FamilyView | null = null): FamilyV
     root: {
       viewer: sight.viewer,
       madeFor,
-      previewOf: (person: PersonId) => {
-        const beside = besides(sight, person);
-        return beside === null ? null : viewOf(beside, seeing.root.family);
-      },
+      previewOf: (person: PersonId) => viewOf(beside(sight, person), seeing.root.family),
       readersOf: (item: Item) => readers()(item),
       answerTo: (id: string) => answerFor(sight, id),
     } as Seeing['root'],
@@ -191,18 +188,14 @@ function personView(seeing: Seeing, person: Person): PersonView {
     you: person.id === sight.viewer.person,
     plan: null,
     preview: null,
+    viewerCanPreview: looksHere(sight, person.id),
     retainUntil: retainUntil(sight.family, person.id, sight.at),
     viewerCanAssignWorker: sight.may('AssignWorker', person),
     viewerCanChange: sight.may('ChangePerson', person),
   });
   const plan = all(sight.family, 'plan').find(({ owner }) => owner === person.id);
   lazy(view, 'plan', () => (plan === undefined ? null : planView(seeing, plan)));
-  return lazy(
-    view,
-    'preview',
-    () => (sight.isOpen(person, 'preview') ? seeing.root.previewOf(person.id) : null),
-    false,
-  );
+  return lazy(view, 'preview', () => (view.viewerCanPreview ? seeing.root.previewOf(person.id) : null), false);
 }
 
 const assignmentView = (seeing: Seeing, assignment: RecordOf<'assignment'>): AssignmentView =>

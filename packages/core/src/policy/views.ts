@@ -124,6 +124,7 @@ export interface PersonView extends Made {
   readonly plan: PlanView | null;
   /** The family as they see it, for their worker, as far as that worker may know it. Not part of a view's JSON. */
   readonly preview: FamilyView | null;
+  readonly viewerCanPreview: boolean | null;
   readonly viewerCanAssignWorker: boolean;
 }
 

@@ -253,6 +253,10 @@ Person.implement({
       ),
       resolve: ({ preview }) => preview,
     }),
+    viewerCanPreview: t.exposeBoolean('viewerCanPreview', {
+      nullable: true,
+      description: ofPerson('viewerCanPreview', 'Whether there is a `preview`: not of who has no account yet.'),
+    }),
     viewerCanAssignWorker: t.exposeBoolean('viewerCanAssignWorker', {
       description: ofPerson('viewerCanAssignWorker', 'Whether the viewer may use `assignWorker` for them.'),
     }),

@@ -7,6 +7,7 @@ import { DuePage } from './due/due.js';
 import { FamilyPage } from './family/family.js';
 import { PartnerPage } from './partner/partner.js';
 import { PicturePage } from './picture/picture.js';
+import { PreviewPage } from './preview/preview.js';
 import { SafetyPage } from './safety/safety.js';
 
 const places = [
@@ -50,6 +51,7 @@ const CaseloadRoutes = () => (
     <Route path="/due" element={<DuePage />} />
     <Route path="/families/:id" element={<FamilyPage />} />
     <Route path="/families/:id/picture" element={<PicturePage />} />
+    <Route path="/families/:id/as/:person" element={<PreviewPage />} />
     <Route path="/families/:id/safety" element={<SafetyPage />} />
     <Route path="*" element={<NotFoundPage />} />
   </Routes>
