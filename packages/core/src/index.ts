@@ -62,7 +62,7 @@ export type { Viewer } from './policy/standing.js';
 export { type MediationStep, mediationSteps } from './policy/step-between.js';
 export { type Policy, partKinds, policy, type Row, rolesOfRow, strikableKinds, tieKinds } from './policy/table.js';
 export { type Due, type DueTask, dueTasks } from './policy/tasks.js';
-export { answerTo, familyOf, viewAs } from './policy/view-as.js';
+export { answerTo, familyOf, previewedIn, viewAs } from './policy/view-as.js';
 export type {
   AccessRequestView,
   ActionView,
@@ -104,6 +104,7 @@ export type {
 } from './policy/views.js';
 export { wholeOf } from './policy/whole.js';
 export { type Rise, widened } from './policy/widened.js';
+export { type SharePreview, sharePreview } from './previewing.js';
 export { fraserGuidelines, responsibilityBases, reviewAges, tellingSteps } from './records/authority.js';
 export { nobodysName } from './records/fates.js';
 export {

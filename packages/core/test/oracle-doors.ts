@@ -19,7 +19,7 @@ const purpose = 'author about area sensitive confidential practical createdAt ch
 /** Fields that not everybody who sees the record in full sees: which reasons show them. */
 const shownBy: readonly (readonly [kind: string, fields: string, reasons: string])[] = [
   ['person', 'born died language interpreter accessNeeds viewerCanChange', `owner ${staff}`], // M20
-  ['person', 'retainUntil', staff],
+  ['person', 'retainUntil preview viewerCanPreview', staff], // V9
   ['plan', 'matters openedAt', `owner ${staff}`], // V1
   ['plan', 'kept', `${staff} safeguarding_role`],
   ['family', family, 'family_worker'], // V3, L17, V7

@@ -3,7 +3,7 @@ import type { Change, Context, SignedIn } from '@kinweave/schema';
 import DataLoader from 'dataloader';
 import type { Database } from './connection.js';
 import { findNames } from './duty.js';
-import { type Dealing, etagOf, give, performedAs, type Seen, seenBy } from './families.js';
+import { type Dealing, etagOf, give, performedAs, type Seen, seenBy, shareSeen } from './families.js';
 import type { Memory } from './memory.js';
 import type { Account, Reading, Store, Thing } from './store.js';
 import type { Streams } from './streams/streams.js';
@@ -97,6 +97,7 @@ export function contextOf(request: Request): Context {
       signedIn.worker === null
         ? []
         : findNames({ store, worker: signedIn.worker, now, reading: dealing().reading }, beginning, most),
+    sharePreview: (view, input) => shareSeen(dealing(), view, input),
     perform: async (family, command, conditions) => {
       const done = await give(dealing(), family, command, conditions);
       families.clear(family);

@@ -5,10 +5,12 @@ import {
   type Command,
   type CommandName,
   changes,
+  type Decision,
   decide,
   decideBoth,
   doors,
   emptyFamily,
+  err,
   evolve,
   type Family,
   type FamilyEvent,
@@ -19,7 +21,9 @@ import {
   type Refusal,
   redactEvents,
   refusal,
+  type SharePreview,
   settingsOf,
+  sharePreview,
   under,
   upgrade,
   type Viewer,
@@ -53,15 +57,27 @@ export interface Seen {
 }
 
 const versions = new WeakMap<FamilyView, number>();
+/** The family that a view was taken of; it stays inside the gateway. */
+const taken = new WeakMap<FamilyView, Family>();
 
 /** The version of the family that a view was taken of; it stays inside the gateway. */
 export const versionOf = (view: FamilyView | null): number => (view === null ? 0 : (versions.get(view) ?? 0));
 
 /** What a viewer sees of a stored family. */
 export function seenBy({ viewer, tenant, now, memory }: Dealing, stored: StoredFamily, held?: Held): Seen {
-  const view = viewAs(memory.read(stored, tenant, held), viewer, now);
-  if (view !== null) versions.set(view, stored.version);
+  const family = memory.read(stored, tenant, held);
+  const view = viewAs(family, viewer, now);
+  if (view !== null) {
+    versions.set(view, stored.version);
+    taken.set(view, family);
+  }
   return { view, workers: JSON.parse(stored.workers) };
+}
+
+/** What a share would show to whom it is for, by the family that the view was taken of. */
+export function shareSeen({ now }: Dealing, view: FamilyView, input: unknown): Decision<SharePreview> {
+  const family = taken.get(view);
+  return family === undefined ? err([refusal('NOT_FOUND')]) : sharePreview(family, view, input, now);
 }
 
 /** A family as it was read before: not read again where it is of the version that the store gives. */

@@ -39,6 +39,7 @@ const parts: Readonly<Record<string, { readonly open: Roles; readonly fields: re
   PageInfo: { open: everybody, fields: ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'] },
   Author: { open: everybody, fields: ['person', 'worker'] },
   NamedWorker: { open: everybody, fields: ['id', 'name'] },
+  SharePreview: { open: entrances.sharePreview, fields: ['seen', 'busy', 'isCheckedFirst', 'refusals'] },
   Refusal: { open: everybody, fields: ['code', 'path', 'message'] },
   Viewer: { open: entrances.viewer, fields: ['name', 'roles', 'can', 'accessLog'] },
   Load: { open: entrances.provider, fields: ['people', 'families', 'limit'] },

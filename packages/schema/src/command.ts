@@ -1,6 +1,12 @@
 import { type CommandName, doors, type Refusal as Refused, refusal, rolesOfDoor, stories } from '@kinweave/core';
 import type { InputFieldBuilder, InputFieldMap } from '@pothos/core';
-import { type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType, isRequiredInputField } from 'graphql';
+import {
+  type GraphQLInputObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNamedType,
+  isRequiredInputField,
+} from 'graphql';
 import { builder, type Types } from './builder.js';
 import type { Context, Performed } from './context.js';
 import { readBy } from './describe.js';
@@ -12,7 +18,7 @@ import { RefusalCode } from './words.js';
 type Kind = keyof typeof typeOfKind;
 type Field = InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<Types>, 'InputObject'>;
 
-const Refusal = builder.objectRef<Refused>('Refusal').implement({
+export const Refusal = builder.objectRef<Refused>('Refusal').implement({
   description: 'Why a command was refused: data, not an error. Read by: whoever gave the command.',
   fields: (t) => ({
     code: t.expose('code', {
@@ -149,8 +155,8 @@ function shown({ performed: { family, touched }, target }: Outcome, returned: Re
   return family === null || id === undefined ? null : find(family, kind, id);
 }
 
-/** A mutation for a command of the core: one verb, one input, one payload, refusals as data. */
-export function verb<R extends Record<string, Returned>>(command: CommandName, telling: Telling<R>): void {
+/** A mutation for a command of the core: one verb, one input, which it gives back, one payload, refusals as data. */
+export function verb<R extends Record<string, Returned>>(command: CommandName, telling: Telling<R>) {
   const roles = readBy(rolesOfDoor(command)).replace('Read by', 'May be used by');
   const Input = builder.inputType(`${command}Input`, {
     description: `${telling.says} ${roles}`,
@@ -191,6 +197,7 @@ export function verb<R extends Record<string, Returned>>(command: CommandName, t
       resolve: (_, { input }, context, info) => perform({ ...telling, command }, input as never, context, info),
     }),
   );
+  return Input;
 }
 
 /** A key is 1 to 100 printable ASCII characters without spaces, as an HTTP header would carry it. */
@@ -199,6 +206,16 @@ const badKey: Performed = {
   family: null,
   touched: [],
 };
+
+/** An input of a command as the core reads it, and the family that it is for; what is refused has its place in the input. */
+export function commandFrom(command: CommandName, given: Readonly<Record<string, unknown>>, schema: GraphQLSchema) {
+  const type = schema.getType(`${command}Input`) as GraphQLInputObjectType;
+  const anchor = anchorOf(command, type);
+  return {
+    ...translate({ command }, type, given),
+    placed: (refusals: readonly Refused[]) => refusals.map((refused) => placed(refused, anchor)),
+  };
+}
 
 async function perform(
   verbed: Verb,

@@ -1,4 +1,4 @@
-import type { Command, FamilyView, PersonId, Refusal, Role, WorkerId } from '@kinweave/core';
+import type { Command, Decision, FamilyView, PersonId, Refusal, Role, SharePreview, WorkerId } from '@kinweave/core';
 import type { PrismaClient } from './database.js';
 
 /** Who signed in, as the database knows them. */
@@ -68,6 +68,8 @@ export interface Context {
   readonly workerName: (view: FamilyView, worker: string) => string | null;
   /** The known-as names that begin so, at most so many, by name: for a worker on duty, and nothing else of anybody. */
   readonly findNames: (beginning: string, most: number) => Promise<readonly NamedPerson[]>;
+  /** What a share would show to whom it is for, by the family that a view is of. */
+  readonly sharePreview: (view: FamilyView, input: unknown) => Decision<SharePreview>;
   readonly perform: (family: string, command: Command, conditions: Conditions) => Promise<Performed>;
   /** The entity tag of a view: the same for as long as this viewer sees the same. */
   readonly etag: (view: object) => string;

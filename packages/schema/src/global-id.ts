@@ -14,6 +14,9 @@ export const writeId = (type: string, id: string): string => Buffer.from(`${type
 /** The id of something in a family, before it is made opaque. */
 export const within = (family: string, id: string): string => `${family}:${id}`;
 
+/** The id of something as somebody else sees it, before it is made opaque: it is read as none. */
+export const seenBy = (person: string, id: string): string => `${id}:${person}`;
+
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const form = new RegExp(`^([A-Za-z]{1,40}):(?:(${uuid}):)?(${uuid})$`);
 

@@ -4,6 +4,7 @@ import './types/facts.js';
 import './types/family.js';
 import './types/plan.js';
 import './types/provider.js';
+import './types/share-preview.js';
 import './types/sharing.js';
 import './query.js';
 import './mutation.js';

@@ -33,6 +33,7 @@ export const typesWithoutId = [
   'Reader',
   'Refusal',
   'SaidByParty',
+  'SharePreview',
   'SummaryConnection',
   'Viewer',
 ] as const;

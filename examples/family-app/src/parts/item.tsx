@@ -73,12 +73,14 @@ export const Item = graphql(
 
 interface Props {
   readonly item: FragmentOf<typeof Item>;
+  /** Whether it is shown as somebody else will see it: who else does is not said to them here. */
+  readonly isTheirs?: boolean;
   /** What can be done with it. */
   readonly children?: ReactNode;
 }
 
 /** A need, goal, action, appointment, note or summary: what it is, its words, its dates and where it stands. */
-export function ItemCard({ item, children }: Props) {
+export function ItemCard({ item, isTheirs = false, children }: Props) {
   const read = readFragment(Item, item);
   const words = useId();
   const facts = useItemFacts();
@@ -101,7 +103,7 @@ export function ItemCard({ item, children }: Props) {
             <OwnWords>{own}</OwnWords>
           </p>
         ) : null}
-        <WhoCanSee readers={'readers' in read ? read.readers : null} />
+        {isTheirs ? null : <WhoCanSee readers={'readers' in read ? read.readers : null} />}
         {children}
       </div>
     </article>

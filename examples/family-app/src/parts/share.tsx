@@ -1,4 +1,4 @@
-import { Button, Radios, Textarea } from 'nhsuk-react-components';
+import { Button, Checkboxes, Radios, Textarea } from 'nhsuk-react-components';
 import { type FormEvent, useState } from 'react';
 import { useCommand } from '../api/command.js';
 import { useDraft } from '../session/drafts.js';
@@ -6,6 +6,7 @@ import { shareWords } from '../words/sharing.js';
 import { useWords } from '../words/voice.js';
 import { ShareItem } from './share-commands.js';
 import { type Shared, SharedNow } from './shared-now.js';
+import { TheyWillSee } from './they-will-see.js';
 import { TroubleSummary } from './trouble.js';
 
 interface Props {
@@ -19,12 +20,15 @@ export function ShareForm({ item, people }: Props) {
   const words = useWords(shareWords);
   const [to, setTo] = useState('');
   const [level, setLevel] = useState<'FULL' | 'SUMMARY' | null>(null);
+  const [hideTimes, setHideTimes] = useState(false);
   const own = useDraft(`share.${item}`);
   const [shared, setShared] = useState<Shared | null>(null);
   const { send, isSending, trouble } = useCommand(ShareItem);
   const name = people.find(({ id }) => id === to)?.name ?? '';
   const share =
-    to === '' || level === null ? null : { item, to, level, ...(level === 'SUMMARY' ? { words: own.text } : {}) };
+    to === '' || level === null
+      ? null
+      : { item, to, level, ...(level === 'SUMMARY' ? { words: own.text, hideTimes } : {}) };
 
   if (shared !== null) return <SharedNow shared={shared} onUndone={() => setShared(null)} />;
   const submit = async (event: FormEvent) => {
@@ -60,15 +64,23 @@ export function ShareForm({ item, people }: Props) {
         </Radios.Item>
       </Radios>
       {level === 'SUMMARY' ? (
-        <Textarea
-          id="share-words"
-          label={words.own}
-          hint={words.ownHint}
-          rows={3}
-          value={own.text}
-          onChange={({ currentTarget }) => own.write(currentTarget.value)}
-        />
+        <>
+          <Textarea
+            id="share-words"
+            label={words.own}
+            hint={words.ownHint}
+            rows={3}
+            value={own.text}
+            onChange={({ currentTarget }) => own.write(currentTarget.value)}
+          />
+          <Checkboxes small>
+            <Checkboxes.Item checked={hideTimes} onChange={() => setHideTimes(!hideTimes)}>
+              {words.hideTimes}
+            </Checkboxes.Item>
+          </Checkboxes>
+        </>
       ) : null}
+      <TheyWillSee share={share} name={name} />
       <Button type="submit" disabled={isSending}>
         {name === '' ? words.share : words.shareWith(name)}
       </Button>

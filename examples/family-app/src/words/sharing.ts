@@ -30,7 +30,12 @@ interface ShareWords {
   readonly summary: string;
   readonly own: string;
   readonly ownHint: string;
+  readonly hideTimes: string;
   readonly sees: (name: string) => string;
+  /** The same of what a worker looks at first. */
+  readonly seesOnceChecked: (name: string) => string;
+  readonly seesNothing: (name: string) => string;
+  readonly busy: (time: string) => string;
   readonly share: string;
   readonly shareWith: (name: string) => string;
   readonly shared: (name: string, until: string) => string;
@@ -48,7 +53,11 @@ export const shareWords: Readonly<Record<Voice, ShareWords>> = {
     summary: 'Only what I say, in my own words',
     own: 'What do you want them to read?',
     ownHint: 'They read these words and nothing else.',
+    hideTimes: 'Do not show when I am busy with it',
     sees: (name) => `${name} will see:`,
+    seesOnceChecked: (name) => `When a worker has checked it, ${name} will see:`,
+    seesNothing: (name) => `${name} will see nothing of it.`,
+    busy: (time) => `Busy: ${time}`,
     share: 'Share it',
     shareWith: (name) => `Share it with ${name}`,
     shared: (name, until) => `${name} can see it now. It ends by itself on ${until}.`,
@@ -63,7 +72,11 @@ export const shareWords: Readonly<Record<Voice, ShareWords>> = {
     summary: 'Only words that I choose',
     own: 'The words they will read',
     ownHint: 'They read these words and nothing else of it.',
+    hideTimes: 'Do not show the times that go with it',
     sees: (name) => `${name} will see:`,
+    seesOnceChecked: (name) => `Once a worker has checked it, ${name} will see:`,
+    seesNothing: (name) => `${name} will see nothing of it.`,
+    busy: (time) => `Busy: ${time}`,
     share: 'Share it',
     shareWith: (name) => `Share it with ${name}`,
     shared: (name, until) => `${name} can see it now. It ends by itself on ${until}.`,

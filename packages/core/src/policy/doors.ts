@@ -148,6 +148,7 @@ export const entrances = {
   dueList: staffRoles,
   findNames: ['DUTY_WORKER'],
   provider: staffRoles,
+  sharePreview: ['YOUNG_PERSON', 'GUARDIAN', 'MEMBER'],
   familyChanged: roles,
   mediationChanged: roles,
   dueListChanged: staffRoles,

@@ -4,8 +4,8 @@ import { civilDateAt } from '../time.js';
 import type { Sight } from './sight.js';
 import { type Found, ref } from './tasks.js';
 
-/** Requests that wait for the worker or for whoever is asked, and disagreements that wait for a worker or an answer. */
-export function mediations({ family, at }: Sight): readonly Found[] {
+/** Requests that wait for the worker or for whoever is asked, and proposals that wait for a party. */
+export function answers({ family }: Sight): readonly Found[] {
   const requests = all(family, 'mediationRequest')
     .filter(({ decision }) => decision === null)
     .map((one): Found => {
@@ -14,13 +14,6 @@ export function mediations({ family, at }: Sight): readonly Found[] {
         ? { ...entry, task: 'EXPLORE_REQUEST', on: 'explorer' }
         : { ...entry, task: 'ANSWER_REQUEST', on: 'decider', member: one.of };
     });
-  const talks = all(family, 'disagreement').flatMap((one): readonly Found[] => {
-    const state = disagreementState(family, one, at);
-    const entry = { person: null, by: civilDateAt(one.openedAt ?? one.notedAt), record: ref(one) };
-    if (state === 'noted') return [{ ...entry, task: 'OPEN_DISAGREEMENT', on: 'opener' }];
-    if (state === 'ended' || one.declined.length === 0) return [];
-    return [{ ...entry, task: 'DECLINED_TO_TALK', on: 'mediator' }];
-  });
   const proposals = all(family, 'proposal').flatMap((one): readonly Found[] => {
     const talk = get(family, 'disagreement', one.disagreement);
     if (talk === undefined || talk.endedAt !== null || one.withdrawnAt !== null || one.agreedAt !== null) return [];
@@ -35,8 +28,18 @@ export function mediations({ family, at }: Sight): readonly Found[] {
         member,
       }));
   });
-  return [...requests, ...talks, ...proposals];
+  return [...requests, ...proposals];
 }
+
+/** Disagreements that wait for a worker. */
+export const talks = ({ family, at }: Sight): readonly Found[] =>
+  all(family, 'disagreement').flatMap((one): readonly Found[] => {
+    const state = disagreementState(family, one, at);
+    const entry = { person: null, by: civilDateAt(one.openedAt ?? one.notedAt), record: ref(one) };
+    if (state === 'noted') return [{ ...entry, task: 'OPEN_DISAGREEMENT', on: 'opener' }];
+    if (state === 'ended' || one.declined.length === 0) return [];
+    return [{ ...entry, task: 'DECLINED_TO_TALK', on: 'mediator' }];
+  });
 
 /** Concerns on which nobody has decided, and hours of broken glass that nobody has looked at. */
 export function hardestHours({ family, viewer }: Sight): readonly Found[] {

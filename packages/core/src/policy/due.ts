@@ -16,7 +16,7 @@ import {
   type Moment,
   monthsAfter,
 } from '../time.js';
-import { hardestHours, mediations } from './due-between.js';
+import { answers, hardestHours, talks } from './due-between.js';
 import { isObjected, isResting, takenOf } from './grants.js';
 import { matterOf, type Subject } from './matter.js';
 import { isWithin } from './reach.js';
@@ -31,21 +31,23 @@ import { wholeOf } from './whole.js';
  */
 export function dueOf(sight: Sight): readonly Due[] {
   const rank = ({ task, record, person }: Due) => `${task} ${record?.id ?? ''} ${person ?? ''}`;
-  return [
-    ...assessments(sight),
-    ...reviews(sight),
-    ...grants(sight),
-    ...scopes(sight),
-    ...evidence(sight),
-    ...contacts(sight),
-    ...rest(sight),
-    ...mediations(sight),
-    ...hardestHours(sight),
-  ]
+  return [...grants(sight), ...answers(sight), ...(sight.viewer.worker === null ? [] : forStaff(sight))]
     .filter((due) => isFor(sight, due))
     .map(({ on: _on, member: _member, ...due }) => due)
     .toSorted((one, other) => (one.by === other.by ? (rank(one) < rank(other) ? -1 : 1) : one.by < other.by ? -1 : 1));
 }
+
+/** What no member has to do. */
+const forStaff = (sight: Sight): readonly Found[] => [
+  ...assessments(sight),
+  ...reviews(sight),
+  ...scopes(sight),
+  ...evidence(sight),
+  ...contacts(sight),
+  ...rest(sight),
+  ...talks(sight),
+  ...hardestHours(sight),
+];
 
 /** What somebody may do who has something to do between people: nobody else learns of it when it is done (M6, M7). */
 const between = { explorer: 'ExploreRequest', opener: 'OpenDisagreement', mediator: 'EndMediation' } as const;

@@ -36,7 +36,8 @@ const tableKnown = (sight: Sight, records: readonly AnyRecord[]) =>
 /** A record as far as the viewer may know it; null where they know nothing of it that could bear on anything. */
 function asKnown(sight: Sight, record: AnyRecord): AnyRecord | null {
   if (standings.has(record.kind)) return record;
-  if (record.kind === 'person') return stripped(sight, record);
+  if (record.kind === 'person' || (record.kind === 'proposal' && record.agreedAt !== null))
+    return stripped(sight, record);
   if (sight.opening(record).level !== 'FULL') return null;
   if (isItem(record)) return mayJudge(sight, record) ? itemKnown(sight, record) : null;
   return stripped(sight, record);
@@ -68,12 +69,18 @@ export function knowsLife(sight: Sight, person: PersonId): boolean {
   return found !== undefined && sight.isOpen(found, 'life');
 }
 
-/** A record without the fields that are shut to the viewer; a birth date stays, since everybody is of some age. */
+/** What stays of a record even where it is shut: everybody is of some age, and that all agreed shows in how a talk stands. */
+const staying: Readonly<Record<string, readonly string[]>> = {
+  person: ['id', 'born'],
+  proposal: ['id', 'disagreement', 'agreedAt'],
+};
+
+/** A record without the fields that are shut to the viewer. */
 function stripped<R extends AnyRecord>(sight: Sight, record: R): R {
   const fields: Readonly<Record<string, string>> = policy[record.kind].fields;
+  const stays = staying[record.kind] ?? ['id'];
   const shut = Object.entries(record).filter(
-    ([field]) =>
-      field !== 'id' && field !== 'born' && fields[field] !== undefined && !sight.isOpen(record, fields[field]),
+    ([field]) => !stays.includes(field) && fields[field] !== undefined && !sight.isOpen(record, fields[field]),
   );
   if (shut.length === 0) return record;
   const nothing = shut.map(([field, value]) => [field, Array.isArray(value) ? [] : null]);

@@ -47,7 +47,7 @@ export const readersOf = (stored: Family, asker: Viewer, item: Item, at: Instant
 const key = ({ person, worker }: Viewer) => `${person ?? ''} ${worker ?? ''}`;
 
 /** Whoever may have agreed to what tells of them, without the asker knowing whether they have (L16). */
-function agreeing(asker: Sight): ReadonlySet<PersonId> {
+export function agreeing(asker: Sight): ReadonlySet<PersonId> {
   const people = all(asker.family, 'person').map(({ id }) => id);
   return new Set(people.filter((person) => asker.viewer.person !== null || !knowsLife(asker, person)));
 }

@@ -82,9 +82,13 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-/** A view with a field that is worked out when first read. */
-export const lazy = <T extends object, F extends keyof T & string>(view: T, field: F, make: () => T[F]): T =>
-  Object.defineProperty(view, field, { enumerable: true, get: once(make) });
+/** A view with a field that is worked out when first read; one that is no part of the view's JSON says so. */
+export const lazy = <T extends object, F extends keyof T & string>(
+  view: T,
+  field: F,
+  make: () => T[F],
+  enumerable = true,
+): T => Object.defineProperty(view, field, { enumerable, get: once(make) });
 
 /** Marks a view as made by `viewAs`; the mark is not part of its JSON. */
 export const mark = <T extends object>(root: Seeing['root'], view: T): T & { readonly [within]: Seeing['root'] } =>
@@ -115,7 +119,7 @@ export const authorSeen = (seeing: Seeing, { person, worker }: Actor): AuthorVie
 });
 
 /** What the viewer sees at a pointer: the thing, the approved words about it, or nothing. */
-export function refSeen({ sight }: Seeing, ref: EndRef | null): SeenRef | null {
+export function refSeen({ sight }: Pick<Seeing, 'sight'>, ref: EndRef | null): SeenRef | null {
   const record = ref === null ? undefined : (get(sight.family, ref.kind, ref.id) as AnyRecord | undefined);
   if (ref === null || record === undefined) return null;
   const { level } = sight.opening(record);

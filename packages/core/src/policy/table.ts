@@ -191,6 +191,8 @@ export const policy = {
       },
       life: own,
       file: staff,
+      // What they see themself, for whoever works with them and has to know what an answer would tell them.
+      preview: staff,
     },
     fields: {
       id: 'name',
@@ -206,6 +208,8 @@ export const policy = {
       interpreter: 'life',
       accessNeeds: 'life',
       retainUntil: 'file',
+      preview: 'preview',
+      viewerCanPreview: 'preview',
       viewerCanChange: 'life',
     },
   },

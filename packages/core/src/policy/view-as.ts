@@ -1,5 +1,6 @@
 import { all, type Family, get } from '../family.js';
 import type { Grant, Item, Person, PlanLink, RecordOf } from '../records/kinds.js';
+import type { PersonId } from '../records/words.js';
 import { retainUntil } from '../retaining.js';
 import { type Instant, isOver } from '../time.js';
 import { type Answer, answerFrom, isAnswered, isOwn } from './answer.js';
@@ -8,6 +9,7 @@ import { facts, factView } from './facts.js';
 import { isResting } from './grants.js';
 import { noticesOf } from './notices.js';
 import { byTime } from './order.js';
+import { beside, looksHere } from './preview.js';
 import { readersFor } from './readers.js';
 import { inFull, known, knownOrNull, lazy, make, mark, once, refSeen, type Seeing, seen } from './seeing.js';
 import { look, type Sight } from './sight.js';
@@ -36,12 +38,23 @@ import { wholeOf } from './whole.js';
 /** The view of the family that a view belongs to. */
 export const familyOf = (view: { readonly [within]: Root }): FamilyView => view[within].family;
 
+/** Of something in a preview, the view of whoever it was made for, and whose eyes it goes by; null of any other view. */
+export function previewedIn(view: {
+  readonly [within]: Root;
+}): { readonly to: FamilyView; readonly as: PersonId } | null {
+  const { madeFor, viewer } = view[within];
+  return madeFor === null || viewer.person === null ? null : { to: madeFor, as: viewer.person };
+}
+
 /**
  * What one viewer may know of a family at an instant, by what is known now. Plain JSON, in which every id leads to
  * something else that the viewer sees; a person's plan is worked out when first read. Null where there is nothing.
  */
-export function viewAs(stored: Family, viewer: Viewer, at: Instant): FamilyView | null {
-  const sight = look(stored, viewer, at);
+export const viewAs = (stored: Family, viewer: Viewer, at: Instant): FamilyView | null =>
+  viewOf(look(stored, viewer, at));
+
+/** What a sight shows of its family; of a preview, with the view of whoever it is made for. */
+export function viewOf(sight: Sight, madeFor: FamilyView | null = null): FamilyView | null {
   const { family } = sight;
   if (!sight.isOpen(wholeOf(family), 'membership')) return null;
   const links = once(() => linksSeen(seeing));
@@ -51,6 +64,8 @@ export function viewAs(stored: Family, viewer: Viewer, at: Instant): FamilyView 
     sight,
     root: {
       viewer: sight.viewer,
+      madeFor,
+      previewOf: (person: PersonId) => viewOf(beside(sight, person), seeing.root.family),
       readersOf: (item: Item) => readers()(item),
       answerTo: (id: string) => answerFor(sight, id),
     } as Seeing['root'],
@@ -172,12 +187,15 @@ function personView(seeing: Seeing, person: Person): PersonView {
   const view = make(seeing, person, {
     you: person.id === sight.viewer.person,
     plan: null,
+    preview: null,
+    viewerCanPreview: looksHere(sight, person.id),
     retainUntil: retainUntil(sight.family, person.id, sight.at),
     viewerCanAssignWorker: sight.may('AssignWorker', person),
     viewerCanChange: sight.may('ChangePerson', person),
   });
   const plan = all(sight.family, 'plan').find(({ owner }) => owner === person.id);
-  return lazy(view, 'plan', () => (plan === undefined ? null : planView(seeing, plan)));
+  lazy(view, 'plan', () => (plan === undefined ? null : planView(seeing, plan)));
+  return lazy(view, 'preview', () => (view.viewerCanPreview ? seeing.root.previewOf(person.id) : null), false);
 }
 
 const assignmentView = (seeing: Seeing, assignment: RecordOf<'assignment'>): AssignmentView =>

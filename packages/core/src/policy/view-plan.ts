@@ -4,17 +4,19 @@ import type { PersonId, WorkerId } from '../records/words.js';
 import { holds, type Instant } from '../time.js';
 import { byId, byTime } from './order.js';
 import type { Part } from './parts.js';
-import { authorSeen, known, knownOrNull, make, mark, once, type Seeing, seen, summaryOf } from './seeing.js';
-import type {
-  ActionView,
-  AppointmentView,
-  BusyView,
-  GoalView,
-  KeptView,
-  NeedView,
-  NoteView,
-  PlanView,
-  SummaryView,
+import { authorSeen, known, knownOrNull, lazy, make, mark, type Seeing, seen, summaryOf } from './seeing.js';
+import type { Sight } from './sight.js';
+import {
+  type ActionView,
+  type AppointmentView,
+  type BusyView,
+  type GoalView,
+  type KeptView,
+  type NeedView,
+  type NoteView,
+  type PlanView,
+  type SummaryView,
+  within,
 } from './views.js';
 
 /** What the viewer may know of a plan; null where that is nothing. */
@@ -29,8 +31,6 @@ export function planView(seeing: Seeing, plan: Plan): PlanView | null {
     open.filter((part): part is RecordOf<K> & Part => part.kind === kind);
   // Below FULL no date shows, so none may order what does.
   const at = (level: 'META' | 'SUMMARY') => parts.filter((part) => sight.opening(part).level === level).toSorted(byId);
-  const isTaken = (part: Part): part is RecordOf<'appointment'> =>
-    part.kind === 'appointment' && sight.opening(part).level !== 'FULL' && sight.gives(part, 'BUSY');
 
   return make(
     seeing,
@@ -47,7 +47,7 @@ export function planView(seeing: Seeing, plan: Plan): PlanView | null {
         .map((part) => summaryView(seeing, part))
         .filter((summary) => summary !== null)
         .toSorted(byId),
-      busy: merged(parts.filter(isTaken)).map((busy) => mark(seeing.root, busy)),
+      busy: merged(takenIn(sight, plan.owner)).map((busy) => mark(seeing.root, busy)),
       kept: [
         ...at('META').map(({ id, author, about }) => ({ id, by: author.worker, about })),
         ...concernsKept(seeing, plan.owner),
@@ -61,6 +61,20 @@ export function planView(seeing: Seeing, plan: Plan): PlanView | null {
     (group) => group === 'frame' || sight.isOpen(plan, group),
   );
 }
+
+/** Appointments of somebody's of which the viewer is told the time alone. */
+const takenIn = (sight: Sight, owner: PersonId): readonly RecordOf<'appointment'>[] =>
+  sight
+    .partsOf(owner)
+    .filter((part) => part.kind === 'appointment')
+    .filter((part) => sight.opening(part).level !== 'FULL' && sight.gives(part, 'BUSY'));
+
+/** Of the times taken in a plan, those of some of its appointments. */
+export const busyIn = (
+  sight: Sight,
+  plan: PlanView,
+  isOf: (appointment: RecordOf<'appointment'>) => boolean,
+): readonly BusyView[] => merged(takenIn(sight, plan.owner).filter(isOf)).map((busy) => mark(plan[within], busy));
 
 const revising = {
   need: 'ReviseNeed',
@@ -92,10 +106,7 @@ const read = <V extends NeedView | GoalView | ActionView | AppointmentView | Not
   part: Part,
   view: V,
 ): V =>
-  Object.defineProperty(view, 'readers', {
-    enumerable: false,
-    get: once(() => (sight.isOpen(part, 'readers') ? root.readersOf(part) : null)),
-  });
+  lazy(view, 'readers', () => (sight.isOpen(part, 'readers') ? root.readersOf(part) : null) as V['readers'], false);
 
 /** The goal that something serves, if the viewer sees it in full. */
 function goalSeen({ sight }: Seeing, goal: RecordOf<'action'>['goal']) {

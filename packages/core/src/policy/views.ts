@@ -20,11 +20,14 @@ interface Made {
 
 /**
  * What every view of one look leads back to: the family's view, whose it is, who else could see what its viewer writes,
- * and the answers to what they asked.
+ * what others see, and the answers to what they asked.
  */
 export interface Root {
   readonly family: FamilyView;
   readonly viewer: Viewer;
+  /** Of a preview, the view of whoever it is made for; null of any other view. */
+  readonly madeFor: FamilyView | null;
+  readonly previewOf: (person: PersonId) => FamilyView | null;
   readonly readersOf: (item: Item) => readonly Reader[];
   readonly answerTo: (request: string) => Answer | null;
 }
@@ -120,6 +123,9 @@ export interface PersonView extends Made {
   readonly retainUntil: CivilDate | null;
   readonly viewerCanChange: boolean | null;
   readonly plan: PlanView | null;
+  /** The family as they see it, for their worker, as far as that worker may know it. Not part of a view's JSON. */
+  readonly preview: FamilyView | null;
+  readonly viewerCanPreview: boolean | null;
   readonly viewerCanAssignWorker: boolean;
 }
 

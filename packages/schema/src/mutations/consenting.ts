@@ -2,7 +2,8 @@ import { verb } from '../command.js';
 import { GrantLevel, ItemKind } from '../words.js';
 import { type Field, id } from './inputs.js';
 
-verb('ShareItem', {
+/** What says what would be shared, with whom and how much. */
+export const ShareItemInput = verb('ShareItem', {
   says: 'Shares one thing with one member until a date, six months unless said.',
   returns: { grant: 'grant' },
   input: (t) => ({

@@ -244,6 +244,19 @@ Person.implement({
       description: ofPerson('plan', 'What the viewer may see of their plan.'),
       resolve: ({ plan }) => plan,
     }),
+    preview: t.field({
+      type: Family,
+      nullable: true,
+      description: ofPerson(
+        'preview',
+        'The family as they see it, as far as the viewer may know it: nothing can be done there, and its ids lead nowhere.',
+      ),
+      resolve: ({ preview }) => preview,
+    }),
+    viewerCanPreview: t.exposeBoolean('viewerCanPreview', {
+      nullable: true,
+      description: ofPerson('viewerCanPreview', 'Whether there is a `preview`: not of who has no account yet.'),
+    }),
     viewerCanAssignWorker: t.exposeBoolean('viewerCanAssignWorker', {
       description: ofPerson('viewerCanAssignWorker', 'Whether the viewer may use `assignWorker` for them.'),
     }),

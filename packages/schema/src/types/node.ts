@@ -1,16 +1,22 @@
-import { type FamilyView, familyOf, type PersonId } from '@kinweave/core';
+import { type FamilyView, familyOf, type PersonId, previewedIn } from '@kinweave/core';
 import type { FieldRef } from '@pothos/core';
 import { builder, type Types } from '../builder.js';
 import type { Context } from '../context.js';
 import { memberOf } from '../find.js';
-import { within, writeId } from '../global-id.js';
+import { seenBy, within, writeId } from '../global-id.js';
 import { Colleague, type Family, type NamedWorker, typeOfKind } from './refs.js';
 
 type Made = Parameters<typeof familyOf>[0];
 
-/** The id of a view as the API gives it: opaque, and in family content leading back to its family. */
-const opaqueId = (view: Made & { readonly id: string; readonly kind: keyof typeof typeOfKind }): string =>
-  writeId(typeOfKind[view.kind], view.kind === 'family' ? view.id : within(familyOf(view).id, view.id));
+/**
+ * The id of a view as the API gives it: opaque, and in family content leading back to its family. In a preview it leads
+ * nowhere, and is another than that of the thing itself, of which its reader sees something else.
+ */
+function opaqueId(view: Made & { readonly id: string; readonly kind: keyof typeof typeOfKind }): string {
+  const id = view.kind === 'family' ? view.id : within(familyOf(view).id, view.id);
+  const preview = previewedIn(view);
+  return writeId(typeOfKind[view.kind], preview === null ? id : seenBy(preview.as, id));
+}
 
 /**
  * How a view of a family's content is a node. The relay plugin's own id field answers with a promise, and a promise for
@@ -44,7 +50,7 @@ export function personIn(view: Made, id: PersonId): NonNullable<ReturnType<typeo
 
 /** A worker by the name that the family's assignments give; null where the view names none. */
 export function workerIn(view: Made, worker: string | null, context: Context): NamedWorker | null {
-  const family: FamilyView = familyOf(view);
+  const family: FamilyView = previewedIn(view)?.to ?? familyOf(view);
   const name = worker === null ? null : context.workerName(family, worker);
   return worker === null || name === null ? null : { id: worker, name };
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCommand } from '../../api/command.js';
 import { type FragmentOf, graphql, readFragment } from '../../api/graphql.js';
 import { Opening } from '../../parts/opening.js';
+import { TheyWillSee } from '../../parts/they-will-see.js';
 import { TroubleSummary } from '../../parts/trouble.js';
 import { useDraft } from '../../session/drafts.js';
 import type { Code } from '../../words/codes.js';
@@ -31,7 +32,7 @@ const AnswerRequest = graphql(`
 interface Props {
   readonly request: string;
   /** Who asked. */
-  readonly to: string | null;
+  readonly to: { readonly id: string; readonly name: string } | null;
   readonly plan: FragmentOf<typeof Openable>;
 }
 
@@ -58,12 +59,12 @@ function AnswerForm({ request, to, plan, close }: Props & { readonly close: () =
   const share =
     opens === null || to === null || item === ''
       ? null
-      : { item, to, level: opens, ...(opens === 'SUMMARY' ? { words: words.text } : {}) };
+      : { item, to: to.id, level: opens, ...(opens === 'SUMMARY' ? { words: words.text } : {}) };
   return (
     <form
       onSubmit={async (event) => {
         event.preventDefault();
-        const { to: _, level: __, ...opened } = share ?? { to, level: null };
+        const { to: _, level: __, ...opened } = share ?? { to: null, level: null };
         if ((await send({ request, decision, ...opened })) !== null) words.forget();
       }}
     >
@@ -99,6 +100,7 @@ function AnswerForm({ request, to, plan, close }: Props & { readonly close: () =
           onChange={({ currentTarget }) => words.write(currentTarget.value)}
         />
       ) : null}
+      <TheyWillSee share={share} name={to?.name ?? ''} />
       <Button type="submit" disabled={isSending}>
         This is what I choose
       </Button>{' '}

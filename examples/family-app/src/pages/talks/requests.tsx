@@ -77,7 +77,11 @@ export function RequestSection({ family, plan }: Props) {
               {request.viewerCanAnswer && plan !== null ? (
                 <>
                   <p>They get their reply on {day(request.replyOn)}.</p>
-                  <AnswerForms request={request.id} to={request.by?.id ?? null} plan={plan} />
+                  <AnswerForms
+                    request={request.id}
+                    to={request.by === null ? null : { id: request.by.id, name: called(request.by) }}
+                    plan={plan}
+                  />
                 </>
               ) : null}
             </div>

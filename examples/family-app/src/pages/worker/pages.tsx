@@ -10,6 +10,7 @@ import { FamilyPage } from './family/family.js';
 import { PartnerPage } from './partner/partner.js';
 import { PicturePage } from './picture/picture.js';
 import { PlansPage } from './plans/plans.js';
+import { PreviewPage } from './preview/preview.js';
 import { SafetyPage } from './safety/safety.js';
 import { AllTalksPage, FamilyTalksPage } from './talks/talks.js';
 
@@ -56,6 +57,7 @@ const CaseloadRoutes = () => (
     <Route path="/talks" element={<AllTalksPage />} />
     <Route path="/families/:id" element={<FamilyPage />} />
     <Route path="/families/:id/picture" element={<PicturePage />} />
+    <Route path="/families/:id/as/:person" element={<PreviewPage />} />
     <Route path="/families/:id/safety" element={<SafetyPage />} />
     <Route path="/families/:id/plans" element={<PlansPage />} />
     <Route path="/families/:id/talks" element={<FamilyTalksPage />} />

@@ -1,4 +1,5 @@
 import { Card } from 'nhsuk-react-components';
+import { Link } from 'react-router';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../api/graphql.js';
 import { Facts } from '../../../parts/facts.js';
 import { day } from '../../../words/dates.js';
@@ -16,6 +17,7 @@ export const MemberFacts = graphql(`
     language
     interpreter
     accessNeeds
+    viewerCanPreview
     plan {
       id
       openedAt
@@ -88,6 +90,11 @@ export function MemberCard({ member, family }: Props) {
         {facts.knownAs}
       </Card.Heading>
       <Facts lines={lines} />
+      {facts.viewerCanPreview ? (
+        <p>
+          <Link to={`/families/${around.id}/as/${facts.id}`}>See what {facts.knownAs} sees</Link>
+        </p>
+      ) : null}
     </Card>
   );
 }

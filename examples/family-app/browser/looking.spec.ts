@@ -1,0 +1,94 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { be, expect, test } from './being.js';
+import { askAs } from './gateway.js';
+import { command, iyer } from './iyer.js';
+import { expectAccessible } from './seeing.js';
+import { openFamilyOf } from './worker-families.js';
+
+// What is changed here: a goal of Tara's that no other test knows of, and its sharing.
+
+/** The page on which a worker looks as somebody. */
+async function lookAs(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: `See what ${name} sees` }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Preview: what ${name} sees`);
+}
+
+/** Every text of a plan that somebody sees now. */
+async function readBy(request: APIRequestContext, name: string): Promise<readonly string[]> {
+  const query = `{ viewer { families { members { you plan {
+    goals { nodes { words } } needs { nodes { words } } actions { nodes { words } } summaries { nodes { words } }
+  } } } } }`;
+  const { viewer } = (await askAs(request, name, query)) as never as {
+    readonly viewer: { readonly families: readonly { readonly members: readonly object[] }[] };
+  };
+  return [...JSON.stringify(viewer).matchAll(/"words":"([^"]*)"/g)].map(([, words]) => words ?? '');
+}
+
+test('[APP-27] the worker’s preview is marked as one, in its heading, its title and a banner', async ({ page }) => {
+  await be(page, 'Esther Boateng');
+  await openFamilyOf(page, 'Temi');
+  await lookAs(page, 'Folake');
+  expect(await page.title()).toBe('Preview - Kinweave');
+  await expect(page.getByRole('heading', { name: 'This is a preview' })).toBeVisible();
+  await expect(page.getByText('as far as you may know it too')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('[APP-27] it shows what the member sees, and nothing that they do not', async ({ page, request }) => {
+  const seen = await readBy(request, 'Folake');
+  expect(seen.length).toBeGreaterThan(0);
+  await be(page, 'Esther Boateng');
+  await openFamilyOf(page, 'Temi');
+  await expect(page.getByText('flats for students')).not.toHaveCount(0);
+  await lookAs(page, 'Folake');
+  for (const words of seen) await expect(page.getByText(words).first()).toBeVisible();
+  await expect(page.getByText('flats for students')).toHaveCount(0);
+});
+
+test('[APP-27] nothing can be done in it, and it leads back to the family', async ({ page }) => {
+  await be(page, 'Esther Boateng');
+  await openFamilyOf(page, 'Temi');
+  await lookAs(page, 'Temi');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { name: 'Temi’s own plan' })).toBeVisible();
+  await expect(main.getByRole('button')).toHaveCount(0);
+  await expect(main.getByRole('link')).toHaveText(['Back to the family']);
+  await main.getByRole('link').press('Enter');
+  await expect(page.getByRole('heading', { name: 'People' })).toBeVisible();
+  await expect(page.getByText('flats for students')).not.toHaveCount(0);
+});
+
+test('[APP-27] for whoever does not work with the member there is no such page', async ({ page }) => {
+  await be(page, 'Esther Boateng');
+  await openFamilyOf(page, 'Temi');
+  await lookAs(page, 'Temi');
+  const address = new URL(page.url()).pathname;
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await be(page, 'Joanna Kowalczyk');
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing here for you to see');
+});
+
+test('[APP-84] before something is shared the page shows exactly what they will see', async ({ page, request }) => {
+  const { plan } = await iyer(request);
+  await command(request, 'Tara', 'setGoal', { plan, area: 'SOCIAL', status: 'OPEN', words: 'Learn to bake bread' });
+  await be(page, 'Tara');
+  await page
+    .getByRole('article', { name: 'Learn to bake bread', exact: true })
+    .getByRole('link', { name: 'Share' })
+    .click();
+  await page.getByLabel('Mum').check();
+  await page.getByLabel('All of it').check();
+  const shown = page.locator('form').getByRole('article');
+  await expect(page.getByText('Mum will see:')).toBeVisible();
+  await expect(shown).toContainText('Learn to bake bread');
+  await page.getByLabel('Only what I say, in my own words').check();
+  await expect(page.getByText('Mum will see:')).toHaveCount(0);
+  await page.getByLabel('What do you want them to read?').fill('I have a new hobby.');
+  await expect(shown).toHaveText('I have a new hobby.');
+  await expectAccessible(page);
+  expect(await readBy(request, 'Meera')).not.toContain('I have a new hobby.');
+  await page.getByRole('button', { name: 'Share it with Mum' }).click();
+  await expect(page.getByText('You can undo this. Mum may have read it by then.')).toBeVisible();
+  expect(await readBy(request, 'Meera')).toContain('I have a new hobby.');
+});

@@ -1,0 +1,102 @@
+import { WarningCallout } from 'nhsuk-react-components';
+import { Link, useParams } from 'react-router';
+import { useAsk } from '../../../api/ask.js';
+import { type FragmentOf, graphql, readFragment } from '../../../api/graphql.js';
+import { WhenAsked } from '../../../parts/asked.js';
+import { Page } from '../../../parts/page.js';
+import { listed } from '../../../words/lists.js';
+import { Agreed, AgreedFragment } from '../../digest/agreed.js';
+import { Notices, NoticesFragment } from '../../digest/notices.js';
+import { NotFoundPage } from '../../not-found.js';
+import { LettersInPreview, LettersSeen } from './letters-seen.js';
+import { PlanSeen, PlansInPreview } from './plans-seen.js';
+import { SharedByThem, SharedInPreview } from './shared-by-them.js';
+
+const FamilySeen = graphql(
+  `
+    fragment FamilySeen on Family {
+      id
+      members {
+        id
+        you
+        knownAs
+        ...PlansInPreview
+      }
+      ...Agreed
+      ...Notices
+      ...LettersInPreview
+      ...SharedInPreview
+    }
+  `,
+  [PlansInPreview, AgreedFragment, NoticesFragment, LettersInPreview, SharedInPreview],
+);
+
+const Preview = graphql(
+  `
+    query Preview($person: ID!) {
+      node(id: $person) {
+        __typename
+        ... on Person {
+          id
+          knownAs
+          preview {
+            ...FamilySeen
+          }
+        }
+      }
+    }
+  `,
+  [FamilySeen],
+);
+
+/** The family as one of its members sees it, as far as the worker may know it: to look at, and nothing else (APP-27). */
+export function PreviewPage() {
+  const { id = '', person = '' } = useParams();
+  return (
+    <WhenAsked asked={useAsk(Preview, { person })}>
+      {({ node }) =>
+        node?.__typename !== 'Person' || node.preview === null ? (
+          <NotFoundPage />
+        ) : (
+          <Page heading={`Preview: what ${node.knownAs} sees`} title="Preview">
+            <p className="app-not-printed">
+              <Link to={`/families/${id}`}>Back to the family</Link>
+            </p>
+            <WarningCallout>
+              <WarningCallout.Heading headingLevel="h2">This is a preview</WarningCallout.Heading>
+              <p>
+                It shows what {node.knownAs} can see here, as far as you may know it too. {node.knownAs} may see more.
+                Where it says “you”, it means {node.knownAs}. Nothing can be changed here, and that you looked is kept.
+              </p>
+            </WarningCallout>
+            <Seen name={node.knownAs} family={node.preview} />
+          </Page>
+        )
+      }
+    </WhenAsked>
+  );
+}
+
+function Seen({ name, family }: { readonly name: string; readonly family: FragmentOf<typeof FamilySeen> }) {
+  const seen = readFragment(FamilySeen, family);
+  const others = seen.members.filter(({ you }) => !you);
+  return (
+    <>
+      <Notices families={[seen]} />
+      {seen.members
+        .toSorted((one, other) => Number(other.you) - Number(one.you))
+        .map((member) => (
+          <PlanSeen key={member.id} member={member} name={name} />
+        ))}
+      <section aria-labelledby="known">
+        <h2 id="known" className="nhsuk-heading-m">
+          People {name} knows of here
+        </h2>
+        <p>{others.length === 0 ? 'Nobody.' : `${listed(others.map(({ knownAs }) => knownAs))}.`}</p>
+      </section>
+      <Agreed families={[seen]} />
+      <SharedByThem family={seen} name={name} />
+      <LettersSeen family={seen} />
+    </>
+  );
+}
