@@ -24,8 +24,9 @@ const isPage = (type: unknown) => isObjectType(type) && type.name.endsWith('Conn
 const isList = ({ type }: Field) => isListType(getNullableType(type)) || isPage(getNamedType(type));
 const hasId = (type: unknown) => fieldsOf(type).some(({ name }) => name === 'id');
 
-/** A version says nothing to a person; who could see something is a question of its own. */
-const isTold = ({ name, args }: Field) => name !== 'etag' && !args.some(isRequiredArgument);
+/** A version says nothing to a person; who could see something is a question of its own; a timeline tells by date what is told here. */
+const untold: readonly string[] = ['etag', 'timeline'];
+const isTold = ({ name, args }: Field) => !untold.includes(name) && !args.some(isRequiredArgument);
 
 /** A record is told where it lives, in a list of its family or of its plan; elsewhere is told only which one it is. */
 const livesAt = (owner: string, field: Field): boolean =>

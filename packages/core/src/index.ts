@@ -50,6 +50,7 @@ export {
   refusedReasons,
 } from './policy/explain.js';
 export { exportOf } from './policy/export.js';
+export { type Happening, happeningWords } from './policy/happenings.js';
 export { atLeast, type Level, levels } from './policy/levels.js';
 export { type Message, messagesOf } from './policy/messages.js';
 export { type Notice, noticesOf } from './policy/notices.js';
@@ -61,6 +62,7 @@ export { look, type Opening, type Sight, visibility } from './policy/sight.js';
 export type { Viewer } from './policy/standing.js';
 export { type Policy, partKinds, policy, type Row, rolesOfRow, strikableKinds, tieKinds } from './policy/table.js';
 export { type Due, type DueTask, dueTasks } from './policy/tasks.js';
+export { placeInTimeline, type TimelineEntry, timelineOf } from './policy/timeline.js';
 export { answerTo, familyOf, viewAs } from './policy/view-as.js';
 export type {
   AccessRequestView,
