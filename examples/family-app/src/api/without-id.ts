@@ -32,5 +32,7 @@ export const typesWithoutId = [
   'Refusal',
   'SaidByParty',
   'SummaryConnection',
+  'TimelineConnection',
+  'TimelineEntry',
   'Viewer',
 ] as const;

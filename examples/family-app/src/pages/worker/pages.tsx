@@ -8,6 +8,7 @@ import { FamilyPage } from './family/family.js';
 import { PartnerPage } from './partner/partner.js';
 import { PicturePage } from './picture/picture.js';
 import { SafetyPage } from './safety/safety.js';
+import { TimelinePage } from './timeline/timeline.js';
 
 const places = [
   { to: '/', words: 'Families' },
@@ -51,6 +52,7 @@ const CaseloadRoutes = () => (
     <Route path="/families/:id" element={<FamilyPage />} />
     <Route path="/families/:id/picture" element={<PicturePage />} />
     <Route path="/families/:id/safety" element={<SafetyPage />} />
+    <Route path="/families/:id/timeline" element={<TimelinePage />} />
     <Route path="*" element={<NotFoundPage />} />
   </Routes>
 );

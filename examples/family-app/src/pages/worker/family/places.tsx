@@ -6,6 +6,7 @@ export function Places({ family }: { readonly family: string }) {
   return (
     <nav aria-label="This family" className="app-places app-not-printed">
       <Link to={`/families/${family}/picture`}>Family picture</Link>
+      <Link to={`/families/${family}/timeline`}>What happened</Link>
       <Link to={`/families/${family}/safety`}>
         <Sign of="safety" />
         Worried that somebody is not safe?
