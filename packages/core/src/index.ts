@@ -38,7 +38,7 @@ export {
 } from './policy/caseload.js';
 export { type CommandName, type Door, doors, entrances, rolesOfDoor } from './policy/doors.js';
 export { dueOf } from './policy/due.js';
-export { type FoundName, namesFor } from './policy/duty.js';
+export { type FoundName, firstWord, namesFor, namesLike } from './policy/duty.js';
 export {
   allowedReasons,
   type DoorExplanation,

@@ -68,6 +68,8 @@ export interface Context {
   readonly workerName: (view: FamilyView, worker: string) => string | null;
   /** The known-as names that begin so, at most so many, by name: for a worker on duty, and nothing else of anybody. */
   readonly findNames: (beginning: string, most: number) => Promise<readonly NamedPerson[]>;
+  /** The known-as names that may be of people with these, at most so many, by name: for a worker on duty, as above. */
+  readonly similarNames: (names: readonly string[], most: number) => Promise<readonly NamedPerson[]>;
   readonly perform: (family: string, command: Command, conditions: Conditions) => Promise<Performed>;
   /** The entity tag of a view: the same for as long as this viewer sees the same. */
   readonly etag: (view: object) => string;

@@ -147,6 +147,7 @@ export const entrances = {
   caseloadCounts: staffRoles,
   dueList: staffRoles,
   findNames: ['DUTY_WORKER'],
+  similarFamilies: ['DUTY_WORKER'],
   provider: staffRoles,
   familyChanged: roles,
   mediationChanged: roles,
