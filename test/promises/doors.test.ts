@@ -285,7 +285,7 @@ describe('lists tell only of what they show', () => {
     300_000,
   );
 
-  test('[T-Z13] [API-10] a filter, an order or a search is taken by the caseload alone, and how a name begins by the search of a worker on duty', () => {
+  test('[T-Z13] [API-10] a filter, an order or a search is taken by the caseload alone, how a name begins and what names are alike by the searches of a worker on duty, and whom it is about by a timeline', () => {
     const known = ['after', 'before', 'first', 'last', 'id', 'ids', 'input', 'intended'];
     const args = Object.values(schema.getTypeMap())
       .filter(
@@ -297,7 +297,10 @@ describe('lists tell only of what they show', () => {
           field.args.map(({ name }) => (known.includes(name) ? name : `${type.name}.${field.name} ${name}`)),
         ),
       );
-    const narrowing = ['Query.caseload filter', 'Query.caseload orderBy', 'Query.findNames beginning'];
+    const narrowing = [
+      ...['Query.caseload filter', 'Query.caseload orderBy', 'Query.findNames beginning'],
+      ...['Query.similarFamilies names', 'Family.timeline person'],
+    ];
     expect([...new Set(args)].sort()).toEqual([...known, ...narrowing].sort());
   });
 });

@@ -43,7 +43,7 @@ const typeNamed = (name: string) => schema.getType(name) as GraphQLObjectType;
 const fieldsOf = (name: string) => Object.values(typeNamed(name).getFields());
 
 /** Fields that no view has: each opens as another one does. */
-const beyond: Readonly<Record<string, string>> = { etag: 'id', whoCouldSee: 'viewerCanAdd' };
+const beyond: Readonly<Record<string, string>> = { etag: 'id', whoCouldSee: 'viewerCanAdd', timeline: 'members' };
 /** The frame of a plan is there for whoever may see anything in it. */
 const inPlans = ['need', 'goal', 'action', 'appointment', 'note'] as const;
 
@@ -180,6 +180,7 @@ function opensTo(type: string, field: string): readonly Role[] {
     ],
     Due: [['family', 'due']],
     Notice: [['family', 'notices']],
+    TimelineEntry: [['family', 'members']],
   };
   const places = parts[type];
   if (places !== undefined) return roles.filter((role) => places.some((place) => rolesAt(...place).includes(role)));

@@ -24,9 +24,12 @@ const isPage = (type: unknown) => isObjectType(type) && type.name.endsWith('Conn
 const isList = ({ type }: Field) => isListType(getNullableType(type)) || isPage(getNamedType(type));
 const hasId = (type: unknown) => fieldsOf(type).some(({ name }) => name === 'id');
 
-/** A version says nothing to a person; who could see something, and what another sees, are questions of their own. */
-const isTold = ({ name, args }: Field) =>
-  !['etag', 'preview', 'viewerCanPreview'].includes(name) && !args.some(isRequiredArgument);
+/**
+ * A version says nothing to a person; who could see something, and what another sees, are questions of their own; a
+ * timeline tells by date what is told here.
+ */
+const untold: readonly string[] = ['etag', 'preview', 'viewerCanPreview', 'timeline'];
+const isTold = ({ name, args }: Field) => !untold.includes(name) && !args.some(isRequiredArgument);
 
 /** A record is told where it lives, in a list of its family or of its plan; elsewhere is told only which one it is. */
 const livesAt = (owner: string, field: Field): boolean =>

@@ -38,7 +38,7 @@ export {
 } from './policy/caseload.js';
 export { type CommandName, type Door, doors, entrances, rolesOfDoor } from './policy/doors.js';
 export { dueOf } from './policy/due.js';
-export { type FoundName, namesFor } from './policy/duty.js';
+export { type FoundName, firstWord, namesFor, namesLike } from './policy/duty.js';
 export {
   allowedReasons,
   type DoorExplanation,
@@ -50,6 +50,7 @@ export {
   refusedReasons,
 } from './policy/explain.js';
 export { exportOf } from './policy/export.js';
+export { type Happening, happeningWords } from './policy/happenings.js';
 export { atLeast, type Level, levels } from './policy/levels.js';
 export { type Message, messagesOf } from './policy/messages.js';
 export { type Notice, noticesOf } from './policy/notices.js';
@@ -62,6 +63,7 @@ export type { Viewer } from './policy/standing.js';
 export { type MediationStep, mediationSteps } from './policy/step-between.js';
 export { type Policy, partKinds, policy, type Row, rolesOfRow, strikableKinds, tieKinds } from './policy/table.js';
 export { type Due, type DueTask, dueTasks } from './policy/tasks.js';
+export { placeInTimeline, type TimelineEntry, timelineOf } from './policy/timeline.js';
 export { answerTo, familyOf, previewedIn, viewAs } from './policy/view-as.js';
 export type {
   AccessRequestView,

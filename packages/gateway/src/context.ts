@@ -2,7 +2,7 @@ import type { FamilyView, Instant, PersonId, Role, WorkerId } from '@kinweave/co
 import type { Change, Context, SignedIn } from '@kinweave/schema';
 import DataLoader from 'dataloader';
 import type { Database } from './connection.js';
-import { findNames } from './duty.js';
+import { findNames, similarNames } from './duty.js';
 import { type Dealing, etagOf, give, performedAs, type Seen, seenBy, shareSeen } from './families.js';
 import type { Memory } from './memory.js';
 import type { Account, Reading, Store, Thing } from './store.js';
@@ -98,6 +98,10 @@ export function contextOf(request: Request): Context {
         ? []
         : findNames({ store, worker: signedIn.worker, now, reading: dealing().reading }, beginning, most),
     sharePreview: (view, input) => shareSeen(dealing(), view, input),
+    similarNames: async (names, most) => {
+      const { worker, families: own } = signedIn;
+      return worker === null ? [] : similarNames({ store, worker, own, now, reading: dealing().reading }, names, most);
+    },
     perform: async (family, command, conditions) => {
       const done = await give(dealing(), family, command, conditions);
       families.clear(family);

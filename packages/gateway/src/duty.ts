@@ -1,5 +1,15 @@
-import { type Command, type Instant, namesFor, type Viewer, type WorkerId } from '@kinweave/core';
+import {
+  type Command,
+  type Family,
+  type FoundName,
+  type Instant,
+  namesFor,
+  namesLike,
+  type Viewer,
+  type WorkerId,
+} from '@kinweave/core';
 import type { NamedPerson } from '@kinweave/schema';
+import { patternLike } from './likeness.js';
 import { familyFrom } from './memory.js';
 import type { Call, Reading, Store } from './store.js';
 
@@ -33,17 +43,32 @@ const placeOf = ({ knownAs, workers, person }: NamedPerson) => JSON.stringify([k
 const byPlace = (one: NamedPerson, other: NamedPerson) =>
   one.knownAs === other.knownAs ? Number(placeOf(one) > placeOf(other)) : one.knownAs < other.knownAs ? -1 : 1;
 
-/** The names that begin so, at most so many, by name; each that is told has its audit row before it leaves. */
-export async function findNames(
-  { store, worker, now, reading }: Search,
-  beginning: string,
+/** The names that begin so, at most so many, by name. */
+export const findNames = (search: Search, beginning: string, most: number): Promise<readonly NamedPerson[]> =>
+  tell(search, patternOf(beginning), most, (family) => namesFor(family, search.worker, beginning, search.now));
+
+/** The names that may be of people with these, at most so many, by name: none of a family of which the worker is a member. */
+export const similarNames = (
+  search: Search & { readonly own: readonly string[] },
+  names: readonly string[],
   most: number,
+): Promise<readonly NamedPerson[]> =>
+  tell(search, patternLike(names), most, (family) =>
+    search.own.includes(family.id) ? [] : namesLike(family, search.worker, names, search.now),
+  );
+
+/** What is found in families with a name that fits; each name that is told has its audit row before it leaves. */
+async function tell(
+  { store, worker, reading }: Search,
+  pattern: string,
+  most: number,
+  find: (family: Family) => readonly FoundName[],
 ): Promise<readonly NamedPerson[]> {
-  const candidates = await store.namesakes(reading.tenant, worker, patternOf(beginning), most);
+  const candidates = await store.namesakes(reading.tenant, worker, pattern, most);
   const told = candidates
     .flatMap((stored): readonly NamedPerson[] => {
       const names = JSON.parse(stored.workers) as Readonly<Record<string, string>>;
-      return namesFor(familyFrom(stored, reading.tenant), worker, beginning, now).map((found) => ({
+      return find(familyFrom(stored, reading.tenant)).map((found) => ({
         family: stored.id,
         person: found.person,
         knownAs: found.knownAs,

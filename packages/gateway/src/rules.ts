@@ -67,6 +67,10 @@ const parts: Readonly<Record<string, { readonly open: Roles; readonly fields: re
   HelpStep: { open: openings('safeguardingConcern', 'steps') ?? [], fields: ['to', 'reason', 'by', 'at'] },
   Due: { open: openings('family', 'due') ?? [], fields: ['task', 'person', 'by', 'record'] },
   DueEntry: { open: entrances.dueList, fields: ['task', 'person', 'by', 'record', 'family'] },
+  TimelineEntry: {
+    open: openings('family', 'members') ?? [],
+    fields: ['what', 'when', 'about', 'enteredBy', 'record'],
+  },
   Notice: { open: openings('family', 'notices') ?? [], fields: ['person', 'days', 'on'] },
   Provider: { open: entrances.provider, fields: ['id', 'name', 'settings', 'teams', 'workers', 'partners'] },
   ProviderSettings: { open: entrances.provider, fields: Object.keys(settings.fields) },
@@ -111,8 +115,8 @@ function entered(type: string, field: string): Roles | undefined {
   return command === undefined ? undefined : rolesOfDoor(command);
 }
 
-/** Fields beyond those of a view: an entity tag tells only what the view tells; who could see is for who may write. */
-const beyond: Readonly<Record<string, string>> = { etag: 'id', whoCouldSee: 'viewerCanAdd' };
+/** Fields beyond those of a view: an entity tag and a timeline tell only what the view tells; who could see is for who may write. */
+const beyond: Readonly<Record<string, string>> = { etag: 'id', whoCouldSee: 'viewerCanAdd', timeline: 'members' };
 
 function ofFamily(type: string, field: string): Roles | undefined {
   const kind = kindOfType(type);

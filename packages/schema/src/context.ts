@@ -70,6 +70,8 @@ export interface Context {
   readonly findNames: (beginning: string, most: number) => Promise<readonly NamedPerson[]>;
   /** What a share would show to whom it is for, by the family that a view is of. */
   readonly sharePreview: (view: FamilyView, input: unknown) => Decision<SharePreview>;
+  /** The known-as names that may be of people with these, at most so many, by name: for a worker on duty, as above. */
+  readonly similarNames: (names: readonly string[], most: number) => Promise<readonly NamedPerson[]>;
   readonly perform: (family: string, command: Command, conditions: Conditions) => Promise<Performed>;
   /** The entity tag of a view: the same for as long as this viewer sees the same. */
   readonly etag: (view: object) => string;

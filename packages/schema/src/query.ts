@@ -19,6 +19,9 @@ import { CaseloadOrder } from './words.js';
 
 const Node = builder.nodeInterfaceRef();
 
+/** How many people are looked for at once: a household and more. */
+const mostNames = 10;
+
 /** Rows outside families, each within the viewer’s provider and for staff only. */
 const rows: Readonly<Record<string, (id: string, context: Context) => Promise<object | null>>> = {
   Provider: (id, { prisma, signedIn }) => prisma.provider.findFirst({ where: { id, AND: { id: signedIn.tenant } } }),
@@ -58,7 +61,7 @@ builder.queryType({
       nullable: { list: false, items: true },
       description: `Several things by opaque id, in the order asked. ${readBy(entrances.nodes)}`,
       args: { ids: t.arg.idList({ required: true, description: 'Opaque ids, 100 at most.' }) },
-      resolve: (_, { ids }, context) => Promise.all(atMost(ids, 100).map((id) => nodeAt(id, context))) as never,
+      resolve: (_, { ids }, context) => Promise.all(atMost('ids', ids, 100).map((id) => nodeAt(id, context))) as never,
     }),
     family: t.field({
       type: Family,
@@ -105,6 +108,23 @@ builder.queryType({
         return [...(await context.findNames(lookedFor('beginning', beginning), first ?? 20))];
       },
     }),
+    similarFamilies: t.field({
+      type: [FoundName],
+      description: `Who is known already by the names of a family that is to be added, and who works with each: for whoever answers a call. By names alone, so that it tells no more than looking for each. ${readBy(entrances.similarFamilies)}`,
+      args: {
+        names: t.arg.stringList({
+          required: true,
+          description: `Known-as names of the people to be added, of which the first word counts, without regard to case or accents: 1 to ${mostNames}, of 2 to 100 characters each.`,
+        }),
+        first: t.arg.int({ defaultValue: 20, description: `How many names: ${pageSize.most} at most.` }),
+      },
+      resolve: async (_, { names, first }, context) => {
+        refuseSizes({ first });
+        if (names.length === 0) throw badInput('"names" is empty.');
+        const given = atMost('names', names, mostNames).map((name) => lookedFor('names', name));
+        return [...(await context.similarNames(given, first ?? 20))];
+      },
+    }),
     provider: t.prismaField({
       type: Provider,
       nullable: true,
@@ -115,8 +135,9 @@ builder.queryType({
   }),
 });
 
-function atMost<T>(list: readonly T[], most: number): readonly T[] {
-  if (list.length > most)
-    throw new GraphQLError(`"ids" has more than ${most}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+
+function atMost<T>(argument: string, list: readonly T[], most: number): readonly T[] {
+  if (list.length > most) throw badInput(`"${argument}" has more than ${most}.`);
   return list;
 }

@@ -16,6 +16,7 @@ import {
   fraserGuidelines,
   glassParts,
   grantLevels,
+  happeningWords,
   helpLevels,
   itemKinds,
   kinships,
@@ -176,6 +177,7 @@ export const TieFlow = words('TieFlow', tieFlows, 'Which way what is given goes,
   none: 'Neither way.',
 });
 export const Weekday = words('Weekday', weekdays, 'A day of the week.');
+export const Happening = words('Happening', happeningWords, 'What happened, as a timeline tells it.');
 export const DueTask = words('DueTask', dueTasks, 'What needs a decision.', {
   ASSESS_COMPETENCE: 'Assess whether a child decides in this area: something sensitive or confidential waits (L4).',
   REVIEW_ASSESSMENT: 'Look at an assessment anew.',

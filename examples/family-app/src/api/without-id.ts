@@ -35,5 +35,7 @@ export const typesWithoutId = [
   'SaidByParty',
   'SharePreview',
   'SummaryConnection',
+  'TimelineConnection',
+  'TimelineEntry',
   'Viewer',
 ] as const;

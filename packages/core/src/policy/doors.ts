@@ -147,6 +147,7 @@ export const entrances = {
   caseloadCounts: staffRoles,
   dueList: staffRoles,
   findNames: ['DUTY_WORKER'],
+  similarFamilies: ['DUTY_WORKER'],
   provider: staffRoles,
   sharePreview: ['YOUNG_PERSON', 'GUARDIAN', 'MEMBER'],
   familyChanged: roles,

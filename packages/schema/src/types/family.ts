@@ -1,5 +1,6 @@
 import type { builder } from '../builder.js';
 import { describer, mayHide } from '../describe.js';
+import { opaque } from '../global-id.js';
 import { pageOf } from '../page.js';
 import { Kinship, Partnership, PersonSymbol, ResponsibilityBasis, ResponsibilityStatus } from '../words.js';
 import { Due, Notice } from './due.js';
@@ -61,6 +62,7 @@ import {
   WaitingEpisode,
   Withholding,
 } from './refs.js';
+import { Timeline, TimelineEntry, timelineIn } from './timeline.js';
 
 const ofFamily = describer('family');
 const ofPerson = describer('person');
@@ -188,6 +190,15 @@ Family.implement({
       type: [Notice],
       description: ofFamily('notices', 'Young people in whose plan the viewer sees something turn 16 soon.'),
     }),
+    timeline: t.connection(
+      {
+        type: TimelineEntry,
+        description: ofFamily('members', 'What happened in it by now, as far as the viewer sees, the newest first.'),
+        args: { person: t.arg.id({ description: `Of one member alone. ${opaque}` }) },
+        resolve: timelineIn,
+      },
+      Timeline,
+    ),
     safetyBlocks: t.expose('safetyBlocks', {
       type: [SafetyBlock],
       nullable: true,

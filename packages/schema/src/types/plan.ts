@@ -1,26 +1,14 @@
 import { familyOf, type policy } from '@kinweave/core';
-import { builder } from '../builder.js';
-import { describer, mayHide, readByParent } from '../describe.js';
+import type { builder } from '../builder.js';
+import { describer, mayHide } from '../describe.js';
 import { find } from '../find.js';
 import { pageOf } from '../page.js';
 import { Area, Driver, GoalStatus, NoteSort, SensitiveTopic } from '../words.js';
+import { Author } from './author.js';
 import { Actions, Appointments, Goals, Needs, Notes, PlanLinks, Summaries } from './lists.js';
-import { idOf, nodeOf, personIn, workerIn } from './node.js';
+import { idOf, nodeOf, personIn } from './node.js';
 import { Intended, Reader, readersIn, readingsOf } from './readers.js';
-import {
-  Action,
-  Appointment,
-  Busy,
-  Colleague,
-  Goal,
-  Kept,
-  Need,
-  Note,
-  Person,
-  Plan,
-  PlanLink,
-  Summary,
-} from './refs.js';
+import { Action, Appointment, Busy, Goal, Kept, Need, Note, Person, Plan, PlanLink, Summary } from './refs.js';
 
 const ofPlan = describer('plan');
 const ofNeed = describer('need');
@@ -135,24 +123,6 @@ type Item =
   | typeof Appointment.$inferType
   | typeof Note.$inferType;
 
-const Author = builder.objectRef<{ readonly item: Item }>('Author').implement({
-  description: `Who wrote something, as far as the viewer knows them. ${readByParent}`,
-  fields: (t) => ({
-    person: t.field({
-      type: Person,
-      nullable: true,
-      description: `The member. ${readByParent}`,
-      resolve: ({ item }) => (item.author?.person == null ? null : personIn(item, item.author.person)),
-    }),
-    worker: t.field({
-      type: Colleague,
-      nullable: true,
-      description: `The worker. ${readByParent}`,
-      resolve: ({ item }, _, context) => workerIn(item, item.author?.worker ?? null, context),
-    }),
-  }),
-});
-
 type ItemBuilder = Parameters<
   Extract<Parameters<typeof builder.objectFields<typeof Appointment>>[1], (t: never) => unknown>
 >[0];
@@ -182,7 +152,7 @@ function itemFields(kind: Item['kind'], fields: unknown) {
       type: Author,
       nullable: nullable('author'),
       description: says('author', 'Who wrote it.'),
-      resolve: (item) => (item.author === null ? null : { item }),
+      resolve: (item) => (item.author === null ? null : { of: item, author: item.author }),
     }),
     about: t.field({
       type: [Person],

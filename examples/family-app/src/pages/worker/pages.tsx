@@ -13,6 +13,7 @@ import { PlansPage } from './plans/plans.js';
 import { PreviewPage } from './preview/preview.js';
 import { SafetyPage } from './safety/safety.js';
 import { AllTalksPage, FamilyTalksPage } from './talks/talks.js';
+import { TimelinePage } from './timeline/timeline.js';
 
 const places = [
   { to: '/', words: 'Families' },
@@ -61,6 +62,7 @@ const CaseloadRoutes = () => (
     <Route path="/families/:id/safety" element={<SafetyPage />} />
     <Route path="/families/:id/plans" element={<PlansPage />} />
     <Route path="/families/:id/talks" element={<FamilyTalksPage />} />
+    <Route path="/families/:id/timeline" element={<TimelinePage />} />
     <Route path="*" element={<NotFoundPage />} />
   </Routes>
 );

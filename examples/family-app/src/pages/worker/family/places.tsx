@@ -8,6 +8,7 @@ export function Places({ family }: { readonly family: string }) {
       <Link to={`/families/${family}/picture`}>Family picture</Link>
       <Link to={`/families/${family}/plans`}>Plans side by side</Link>
       <Link to={`/families/${family}/talks`}>Talks</Link>
+      <Link to={`/families/${family}/timeline`}>What happened</Link>
       <Link to={`/families/${family}/safety`}>
         <Sign of="safety" />
         Worried that somebody is not safe?
