@@ -43,3 +43,25 @@ export async function openTalk(request: APIRequestContext, area: string): Promis
   await command(request, 'Joanna Kowalczyk', 'openDisagreement', opening);
   return id;
 }
+
+/** A goal of a member of Keisha's family, by its words, as Joanna sees it. */
+export async function goalOf(request: APIRequestContext, words: string): Promise<string> {
+  const { family } = await clarke(request);
+  const found = await askAs<{
+    readonly family: {
+      readonly members: readonly {
+        readonly plan: {
+          readonly goals: { readonly nodes: readonly { readonly id: string; readonly words: string }[] };
+        } | null;
+      }[];
+    };
+  }>(
+    request,
+    'Joanna Kowalczyk',
+    'query Goals($id: ID!) { family(id: $id) { members { plan { goals(first: 100) { nodes { id words } } } } } }',
+    { id: family },
+  );
+  const goal = found.family.members.flatMap(({ plan }) => plan?.goals.nodes ?? []).find((one) => one.words === words);
+  if (goal === undefined) throw new Error(`There is no goal “${words}”.`);
+  return goal.id;
+}

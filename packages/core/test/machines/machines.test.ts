@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { viewAs } from '../../src/index.js';
-import { actorNames, actors } from '../between.js';
+import { all, viewAs } from '../../src/index.js';
+import { actorNames, actors, person } from '../between.js';
 import { concern } from './concern.js';
 import { disagreement } from './disagreement.js';
 import { glass } from './glass.js';
@@ -64,3 +64,42 @@ describe.each(machines)('%s: a hint that somebody can do something', (_, machine
     expect(offered.filter(([who, command]) => /^[A-Z]/.test(found(machine, state, command)[who] ?? ''))).toEqual([]);
   });
 });
+
+describe('[M7] what is next in a disagreement', () => {
+  const steps = {
+    asked: null,
+    noted: 'askIn',
+    open: 'propose',
+    proposed: 'awaitAnswers',
+    half: 'awaitAnswers',
+    paused: 'awaitPause',
+    resumed: 'awaitAnswers',
+    agreed: 'end',
+    ended: null,
+    apart: 'awaitAnswers',
+  };
+  const nextFor = (who: (typeof actorNames)[number], { family, at }: Machine['states'][string]) =>
+    viewAs(family, actors[who], at)?.disagreements[0]?.nextStep ?? null;
+
+  it.each(Object.entries(disagreement.states))('is told to the worker between alone: %s', (state, scene) => {
+    expect(Object.keys(steps)).toContain(state);
+    const told = actorNames.filter((who) => nextFor(who, scene) !== null);
+    expect(told).toEqual(
+      steps[state as keyof typeof steps] === null ? [] : ['worker of mother and child', 'their cover'],
+    );
+    expect(nextFor('worker of mother and child', scene)).toBe(steps[state as keyof typeof steps]);
+  });
+
+  it('is to hear the child, until something of theirs is written down', () => {
+    const { family, at } = disagreement.states['open'] as Machine['states'][string];
+    const heard = all(family, 'position').filter(({ of }) => of === person.Mia);
+    const unheard = { ...family, records: { ...family.records, position: without(family.records.position, heard) } };
+    expect(heard.length).toBe(1);
+    expect(nextFor('worker of mother and child', { family: unheard, at })).toBe('hear');
+  });
+});
+
+const without = <R extends object>(
+  table: Readonly<Record<string, R>> | undefined,
+  gone: readonly { readonly id: string }[],
+) => Object.fromEntries(Object.entries(table ?? {}).filter(([id]) => !gone.some((one) => one.id === id)));

@@ -24,8 +24,7 @@ export function BondLine({ bond, at, shown }: Props) {
         {linkKinds[kind]}
       </strong>
       {': '}
-      {says} <ToEntry entry={other} shown={shown} />
-      {kind === 'CLASH' ? ` ${causeOf(bond)}` : ''}
+      {says} <ToEntry entry={other} shown={shown} />.{kind === 'CLASH' ? ` ${causeOf(bond)}` : ''}
       {isAgreed ? '' : ' Proposed: not both have agreed to it yet.'}
     </>
   );
@@ -42,16 +41,13 @@ export function ToEntry({ entry, shown }: { readonly entry: Entry; readonly show
     return (
       <>
         {words}
-        {whose}.
+        {whose}
       </>
     );
   return (
-    <>
-      <a href={`#${placeOf(entry.id)}`}>
-        {words}
-        {whose}
-      </a>
-      .
-    </>
+    <a href={`#${placeOf(entry.id)}`}>
+      {words}
+      {whose}
+    </a>
   );
 }

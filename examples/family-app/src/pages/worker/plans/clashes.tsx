@@ -18,7 +18,8 @@ export function Clashes({ beside: { rows, bonds } }: Props) {
       <ul>
         {clashes.map((bond) => (
           <li key={bond.id}>
-            <b>{causeOf(bond)}</b> <ToEntry entry={bond.from} shown={shown} /> <ToEntry entry={bond.to} shown={shown} />
+            <b>{causeOf(bond)}</b> <ToEntry entry={bond.from} shown={shown} /> and{' '}
+            <ToEntry entry={bond.to} shown={shown} />.
           </li>
         ))}
       </ul>
