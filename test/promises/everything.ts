@@ -33,6 +33,9 @@ const steps = {
   provider: 3,
 } as const;
 
+/** What a share would show is a question about a command: it is asked where commands are. */
+const isRead = ({ name }: Field) => name !== 'sharePreview';
+
 /**
  * A query, made from the schema, of every field that can open to one of these roles: by every root field, through
  * every list, interface and union. Left out is only the viewer's own access log, which every question changes.
@@ -85,7 +88,7 @@ export function everythingFor(schema: GraphQLSchema, roles: readonly Role[]): st
     dueList: '(first: 500)',
   };
   const roots = Object.values(query.getFields())
-    .filter((field) => isOpen(query, field))
+    .filter((field) => isRead(field) && isOpen(query, field))
     .map((field) => {
       const left = steps[field.name as keyof typeof steps];
       return `${field.name}${args[field.name] ?? ''} { __typename ${partsOf(getNamedType(field.type), left)} }`;

@@ -129,7 +129,10 @@ test('[APP-47] what was agreed, and what one wrote then, stays to be read', asyn
   await expectAccessible(page);
 });
 
-test('[M6] who is asked shares in their own words, and whoever asked has the same reply', async ({ page, request }) => {
+test('[M6] [APP-84] who is asked shares in their own words, of which they see first what the other will, and whoever asked has the same reply', async ({
+  page,
+  request,
+}) => {
   const before = await asked(request, 'Vikram', 'SPORT');
   await be(page, 'Tara');
   await talks(page);
@@ -139,6 +142,8 @@ test('[M6] who is asked shares in their own words, and whoever asked has the sam
   await card.getByLabel('Share in my own words').check();
   await card.getByLabel('What do you want to share?').selectOption('Run round the lake without stopping');
   await card.getByLabel('In your own words').fill('I run on Thursdays. It is good.');
+  await expect(card.getByText('Dad will see:')).toBeVisible();
+  await expect(card.getByRole('article')).toHaveText('I run on Thursdays. It is good.');
   await expectAccessible(page);
   await card.getByRole('button', { name: 'This is what I choose' }).click();
   await expect(card).toContainText('You chose: Share in my own words. Nobody is told what you chose.');

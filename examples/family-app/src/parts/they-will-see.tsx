@@ -42,12 +42,11 @@ interface Props {
 /** Shows exactly what somebody will see if it is shared as it is chosen now (APP-84). */
 export function TheyWillSee({ share, name }: Props) {
   const settled = useSettled(share);
-  // What was said of another choice is not left standing until this one is answered.
+  const isWhole = share !== null && (share.level !== 'SUMMARY' || Boolean(share.words?.trim()));
+  // What was said of another choice is not left standing while this one is not answered.
   return (
     <div aria-live="polite">
-      {settled === null || (settled.level === 'SUMMARY' && !settled.words?.trim()) ? null : (
-        <Answered key={JSON.stringify(settled)} share={settled} name={name} />
-      )}
+      {isWhole && settled === JSON.stringify(share) ? <Answered key={settled} share={share} name={name} /> : null}
     </div>
   );
 }
@@ -75,12 +74,12 @@ function Seen({ name, seen, busy, isCheckedFirst, refusals }: Previewed & { read
   );
 }
 
-/** A choice once it has stood for a moment: words are not asked about letter by letter. */
-function useSettled(share: Share | null): Share | null {
-  const [settled, settle] = useState(share);
+/** A choice, as text, once it has stood for a moment: words are not asked about letter by letter. */
+function useSettled(share: Share | null): string | null {
+  const [settled, settle] = useState<string | null>(null);
   const said = JSON.stringify(share);
   useEffect(() => {
-    const timer = setTimeout(() => settle(JSON.parse(said)), pause);
+    const timer = setTimeout(() => settle(said), pause);
     return () => clearTimeout(timer);
   }, [said]);
   return settled;
