@@ -40,12 +40,14 @@ export const zielinski = toldFamily({
   },
   homes: {
     'Harbour Row': { address: '12 Harbour Row, Riverbank', living: { Ola: [], Kasia: [], Tomek: [] } },
+    'Garden Court': { address: '6 Garden Court, Riverbank', living: { Halina: [] } },
   },
   services: [
     { of: 'Kasia', service: 'Bereavement group', strength: 'strong', flow: 'both' },
     { of: 'Tomek', service: 'School', strength: 'ordinary', flow: 'toPerson' },
     { of: 'Ola', service: 'Housing office', strength: 'stressful', flow: 'fromPerson' },
     { of: 'Ola', service: 'Church', strength: 'strong', flow: 'both' },
+    { of: 'Halina', service: 'Day centre', strength: 'strong', flow: 'toPerson' },
   ],
   waits: [{ of: 'Tomek', service: 'Bereavement counselling', from: '2026-01-26', contactEveryDays: 14 }],
   contacts: [
