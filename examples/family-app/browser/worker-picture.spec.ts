@@ -1,8 +1,13 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './being.js';
 import { drawn, drawnServices, linesOf, openPictureOf, person, seePictureOf, shapes } from './pictured.js';
 import { expectAccessible } from './seeing.js';
 
 // Nothing is changed here: what stands in a picture, and by which signs.
+
+/** The sign that the legend explains so. */
+const signOf = (page: Page, words: string) =>
+  page.getByRole('list', { name: 'Legend' }).getByRole('listitem').filter({ hasText: words }).locator('svg');
 
 test('[APP-28] everybody has the symbol they wish, generations stand in rows, and homes are boxed', async ({
   page,
@@ -52,6 +57,7 @@ test('[APP-29] parents who are separated have one stroke through their line, and
   await seePictureOf(page, shapes.separated);
   const picture = await drawn(page);
   expect(linesOf(picture, 'SEPARATED')).toMatchObject([{ strokes: 1, dash: null, meets: ['Gethin', 'Anna'] }]);
+  await expect(signOf(page, 'separated').locator('path')).toHaveCount(1);
   expect(linesOf(picture, 'DIVORCED')).toEqual([]);
   expect(picture.homes).toEqual([
     { name: 'Anna’s home', people: ['Anna', 'Maya', 'Leo'] },
@@ -64,6 +70,7 @@ test('[APP-29] a divorced couple has two strokes, and one that lives together a 
   await seePictureOf(page, shapes.divorced);
   const picture = await drawn(page);
   expect(linesOf(picture, 'DIVORCED')).toMatchObject([{ strokes: 2, dash: null, meets: ['Bilal', 'Sara'] }]);
+  await expect(signOf(page, 'divorced').locator('path')).toHaveCount(2);
   expect(linesOf(picture, 'COHABITING')).toMatchObject([{ strokes: 0, dash: '9 5', meets: ['Sara', 'Joe'] }]);
   expect(picture.people.Joe?.words).toEqual(['Joe', 'step-parent']);
   expect(picture.people.Nia?.words).toEqual(['Nia', 'half-sibling']);
