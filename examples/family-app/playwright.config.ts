@@ -5,6 +5,7 @@ const port = Number(process.env.APP_PORT ?? 4610);
 export default defineConfig({
   testDir: 'browser',
   outputDir: '../../.test-output/browser',
+  snapshotPathTemplate: '{testDir}/expected/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,

@@ -474,7 +474,7 @@ describe('what surrounds generated families', () => {
 
   it('gives every demonstration worker families, and most of them to supervisors and leads', () => {
     const families = demonstrationFamilies();
-    expect(families).toHaveLength(45);
+    expect(families).toHaveLength(51);
     for (const worker of linkWorkers) {
       const own = families.filter((family) => all(family, 'assignment').some((assigned) => assigned.worker === worker));
       expect(own.length).toBeGreaterThan(5);

@@ -15,7 +15,7 @@ interface PersonButtonProps {
   readonly onMove: (event: KeyboardEvent) => void;
 }
 
-/** Somebody in the picture, who can be opened. */
+/** Where somebody in the picture can be opened: over what is drawn of them, and called by a sentence that says it. */
 function PersonButton({ placed, name, isCurrent, hold, onFocus, onOpen, onMove }: PersonButtonProps): ReactElement {
   const { room } = placed;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -44,7 +44,6 @@ function PersonButton({ placed, name, isCurrent, hold, onFocus, onOpen, onMove }
         height={room.height - 6}
         rx={8}
       />
-      <PersonDrawing {...placed} />
     </g>
   );
 }
@@ -68,6 +67,14 @@ export function People({
   };
   return (
     <>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
+      <g aria-hidden="true" className="picture-people">
+        {people.map((placed) => (
+          <g key={placed.person.id}>
+            <PersonDrawing {...placed} />
+          </g>
+        ))}
+      </g>
       {people.map((placed) => {
         const { id } = placed.person;
         return (

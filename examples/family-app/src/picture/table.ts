@@ -32,13 +32,14 @@ function relationsOf(family: PictureFamily, person: PicturePerson, nameOf: NameO
   return [...new Set([...(standing === null ? [] : [standing]), ...words])];
 }
 
+/** Homes, and who else is known to live there: somebody of whom nobody else is shown need not be alone. */
 function homesOf(family: PictureFamily, { id }: PicturePerson, nameOf: NameOf): readonly string[] {
   return family.households.flatMap(({ name, people }) => {
     const mine = people.find((member) => member.id === id);
     if (mine === undefined) return [];
     const others = people.filter((member) => member.id !== id).map((member) => nameOf(member.id));
     const days = mine.days.length === 0 ? '' : ` (${dayWords(mine.days)})`;
-    return [`${name}${days}: ${others.length === 0 ? 'alone' : `with ${listed(others)}`}`];
+    return [`${name}${days}${others.length === 0 ? '' : `: with ${listed(others)}`}`];
   });
 }
 

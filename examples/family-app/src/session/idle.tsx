@@ -14,10 +14,16 @@ export function IdleWarning() {
 
   useEffect(() => {
     if (isWarning) return;
-    let timer = setTimeout(() => setWarning(true), quietMinutes * 60_000);
+    let since = Date.now();
+    // A computer that slept comes here late: whoever wakes it need not be who left it.
+    const isOver = () => Date.now() - since >= quietMinutes * 60_000 + warningSeconds * 1000;
+    const wait = () => setTimeout(() => (isOver() ? signOut() : setWarning(true)), quietMinutes * 60_000);
+    let timer = wait();
     const stay = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setWarning(true), quietMinutes * 60_000);
+      if (isOver()) return signOut();
+      since = Date.now();
+      timer = wait();
     };
     const signs = ['keydown', 'pointerdown', 'scroll'] as const;
     for (const sign of signs) window.addEventListener(sign, stay, { passive: true });
@@ -25,7 +31,7 @@ export function IdleWarning() {
       clearTimeout(timer);
       for (const sign of signs) window.removeEventListener(sign, stay);
     };
-  }, [isWarning]);
+  }, [isWarning, signOut]);
 
   useEffect(() => {
     if (!isWarning) return;

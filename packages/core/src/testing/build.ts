@@ -2,6 +2,7 @@ import type { Family } from '../family.js';
 import type { Kind } from '../records/kinds.js';
 import type { ItemRef } from '../records/plan.js';
 import type { Actor, PersonId } from '../records/words.js';
+import { tellAround } from './build/around.js';
 import { tellAuthority, tellDecisions } from './build/authority.js';
 import { tellBetween } from './build/between.js';
 import type { Desk } from './build/desk.js';
@@ -44,6 +45,7 @@ export function buildFamily<const P extends string, const I extends string = nev
   const desk: Desk<P, I> = { story, page: draft(id('family', 'itself')), id, people, items, actor };
   for (const tell of [
     tellPeople,
+    tellAround,
     tellAuthority,
     tellDecisions,
     tellStaff,

@@ -1,10 +1,16 @@
 import type { Family } from '../family.js';
 import type { PersonId, WorkerId } from '../records/words.js';
 import { seeded } from './chance.js';
+import { aziz } from './families/aziz.js';
+import { boakye } from './families/boakye.js';
 import { brennan } from './families/brennan.js';
 import { hartley } from './families/hartley.js';
+import { holt } from './families/holt.js';
 import { iyer } from './families/iyer.js';
 import { marsh } from './families/marsh.js';
+import { parry } from './families/parry.js';
+import { siddiqui } from './families/siddiqui.js';
+import { zielinski } from './families/zielinski.js';
 import { generateFamily } from './generate.js';
 import { demonstrationPartners, demonstrationWorkers, linkWorkers, type WorkerName, workerOf } from './staff.js';
 import type { ToldFamily } from './told-family.js';
@@ -12,7 +18,7 @@ import { workedCases } from './worked-cases.js';
 
 /** The seed of the demonstration that everybody sees unless they ask for another. */
 const demonstrationSeed = 20_260_615;
-const familyCount = 45;
+const generatedCount = 30;
 
 /** The worked cases that the demonstration serves; the others are for tests. */
 const served = ['W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'W12', 'W17', 'W18', 'W20', 'W22'];
@@ -26,16 +32,19 @@ const told: readonly ToldFamily[] = [
   marsh,
 ];
 
-/** The families of the demonstration: those written by hand first, then some by chance, shared out among the workers. */
+/** One family of each shape that a picture has to draw: separated, divorced, foster, step, with a death, with twins. */
+const pictured: readonly ToldFamily[] = [parry, siddiqui, boakye, holt, zielinski, aziz];
+
+/** The families of the demonstration: written by hand, by chance and shared out among the workers, and for their pictures. */
 export function demonstrationFamilies(seed: number = demonstrationSeed): readonly Family[] {
   const { between } = seeded(seed);
-  const generated = Array.from({ length: familyCount - told.length }, (_, n) => {
+  const generated = Array.from({ length: generatedCount }, (_, n) => {
     const first = n % linkWorkers.length;
     return generateFamily(between(0, 2 ** 52), {
       workers: [...linkWorkers.slice(first), ...linkWorkers.slice(0, first)],
     });
   });
-  return [...told.map(({ family }) => family), ...generated];
+  return [...told.map(({ family }) => family), ...generated, ...pictured.map(({ family }) => family)];
 }
 
 /** Somebody of the demonstration whom one can be, and why it is worth it. */
@@ -92,6 +101,7 @@ const workersWorthBeing: readonly (readonly [name: WorkerName, role: string, fam
   ],
   ['Rhys', 'link worker', 'Iyer and others', 'works with Tara, her brother and her mum, and with Bethan'],
   ['Joanna', 'link worker', 'Clarke and others', 'works with Keisha and the baby, with Karim, and soon with Samira'],
+  ['Nell', 'link worker', 'Parry and others', 'works with six families, each of another shape: look at their pictures'],
   [
     'Denise',
     'supervisor',

@@ -26,8 +26,8 @@ export type OrganisationName = (typeof organisationNames)[number];
 export const organisationOf = (name: OrganisationName): Id<'organisation'> => outsideIdOf('organisation', name);
 
 const linkWorkerNames = ['Esther', 'Tom', 'Priya', 'Rhys', 'Halima', 'Joanna'] as const;
-/** A supervisor, a safeguarding lead and a duty worker. */
-const otherWorkerNames = ['Denise', 'Ngozi', 'Callum'] as const;
+/** A supervisor, a safeguarding lead, a duty worker, and a link worker to whom chance gives no family. */
+const otherWorkerNames = ['Denise', 'Ngozi', 'Callum', 'Nell'] as const;
 /** A social worker, and somebody who plays music with young people. */
 const partnerNames = ['Imran', 'Fiona'] as const;
 
@@ -50,6 +50,7 @@ const employed: Readonly<Record<Exclude<WorkerName, PartnerName>, readonly [name
   Denise: ['Denise Walker', 'Harbour team'],
   Ngozi: ['Ngozi Eze', 'Hilltop team'],
   Callum: ['Callum Reid', 'Harbour team'],
+  Nell: ['Nell Fairley', 'Hilltop team'],
 };
 
 const elsewhere: Readonly<Record<PartnerName, readonly [name: string, organisation: OrganisationName]>> = {
@@ -78,7 +79,7 @@ export const demonstrationWorkers: readonly DemonstrationWorker[] = [...linkWork
   },
 );
 
-/** Those of them who are assigned to people. */
+/** Those of them who are assigned to the people of families made by chance. */
 export const linkWorkers: readonly WorkerId[] = linkWorkerNames.map(workerOf);
 
 /** Somebody of another organisation. */

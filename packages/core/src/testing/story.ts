@@ -1,9 +1,11 @@
 import type { responsibilityBases, reviewAges, tellingSteps } from '../records/authority.js';
 import type { Grant, RecordOf } from '../records/kinds.js';
-import type { kinships } from '../records/people.js';
+import type { kinships, partnerships, symbols } from '../records/people.js';
 import type { clashCauses, drivers, ItemKind, linkKinds, noteSorts } from '../records/plan.js';
 import type { glassParts } from '../records/staff.js';
+import type { contactModes, tieFlows, tieStrengths } from '../records/support.js';
 import type { Area, SensitiveTopic } from '../records/words.js';
+import type { Weekday } from '../time.js';
 import type { OrganisationName, PartnerName, WorkerName } from './staff.js';
 
 /** What is told of an item, whatever its kind. Written by its owner unless `by` names somebody else. */
@@ -106,6 +108,39 @@ export interface DelegationTold<P extends string> extends Span {
   readonly child: P;
   readonly areas: readonly Area[];
   readonly stay?: string;
+}
+
+/** A home as a story tells it, by its name: who lives there, and on which days; none named is every day. */
+export interface HomeTold<P extends string> {
+  readonly address?: string;
+  readonly protected?: true;
+  readonly living: Readonly<Partial<Record<P, readonly Weekday[]>>>;
+}
+
+/** A service in somebody's life, as a story tells it. */
+export interface ServiceTold<P extends string> {
+  readonly of: P;
+  readonly service: string;
+  readonly strength: (typeof tieStrengths)[number];
+  readonly flow: (typeof tieFlows)[number];
+}
+
+/** Somebody on a list, as a story tells it. */
+export interface WaitTold<P extends string> extends Span {
+  readonly of: P;
+  readonly service: string;
+  readonly contactEveryDays: number;
+}
+
+/** A call or a meeting that was, as a story tells it: written down at once unless it says when. */
+export interface ContactTold<P extends string> {
+  readonly of: P;
+  readonly worker: WorkerName;
+  readonly mode: (typeof contactModes)[number];
+  readonly at: string;
+  readonly minutes?: number;
+  readonly missed?: true;
+  readonly recordedAt?: string;
 }
 
 /** Who works with whom, as a story tells it. */
@@ -313,7 +348,18 @@ export interface StatementTold<P extends string> {
 type List<T> = readonly T[];
 /** Things that are pointed to by their names in the story. */
 type Named<T> = Readonly<Record<string, T>>;
-type Born = { readonly born: string; readonly died?: string; readonly pronouns?: string; readonly language?: string };
+/** What is told of somebody beside their name. */
+interface Born {
+  readonly born: string;
+  readonly died?: string;
+  readonly pronouns?: string;
+  readonly language?: string;
+  readonly interpreter?: true;
+  readonly accessNeeds?: string;
+  readonly symbol?: (typeof symbols)[number];
+}
+/** One is something to the other; of partners also what they are, or were. */
+type KinTold<P> = readonly [one: P, kinship: (typeof kinships)[number], other: P, as?: (typeof partnerships)[number]];
 type FormerNameTold<P> = { readonly of: P; readonly name: string; readonly until: string; readonly protected?: true };
 type ReviewTold<P> = {
   readonly person: P;
@@ -343,8 +389,8 @@ type AgreementTold<P> = {
 
 /**
  * A family told by names: everything else follows from them. A moment is a date or an instant. Its sections come one
- * to an idea: who is there, who may act for a child, who decides, who works here, what there is, what is shared, what
- * is between people, and what keeps them safe.
+ * to an idea: who is there, what is around them, who may act for a child, who decides, who works here, what there is,
+ * what is shared, what is between people, and what keeps them safe.
  */
 export interface Story<P extends string, I extends string> {
   readonly family: string;
@@ -352,9 +398,14 @@ export interface Story<P extends string, I extends string> {
   readonly since: string;
 
   readonly people: Readonly<Record<P, Born>>;
-  readonly kin?: List<readonly [NoInfer<P>, (typeof kinships)[number], NoInfer<P>]>;
+  readonly kin?: List<KinTold<NoInfer<P>>>;
   readonly formerNames?: List<FormerNameTold<NoInfer<P>>>;
   readonly channels?: Named<ChannelTold<NoInfer<P>>>;
+
+  readonly homes?: Named<HomeTold<NoInfer<P>>>;
+  readonly services?: List<ServiceTold<NoInfer<P>>>;
+  readonly waits?: List<WaitTold<NoInfer<P>>>;
+  readonly contacts?: List<ContactTold<NoInfer<P>>>;
 
   readonly responsible?: List<ResponsibilityTold<NoInfer<P>>>;
   readonly orders?: Named<OrderTold<NoInfer<P>>>;

@@ -7,11 +7,12 @@ export function tellPeople<P extends string, I extends string>({ story, page, id
     const { born, died, ...about } = story.people[name];
     page.add('person', people[name], { knownAs: name, born: theDate(born), died: maybe(theDate, died), ...about });
   }
-  for (const [one, kinship, other] of story.kin ?? [])
+  for (const [one, kinship, other, partnership] of story.kin ?? [])
     page.add('relationship', id('relationship', one, kinship, other), {
       person: people[one],
       to: people[other],
       kinship,
+      partnership,
     });
   for (const { of, until, ...name } of story.formerNames ?? [])
     page.add('formerName', id('formerName', of, name.name), { ...name, owner: people[of], until: theInstant(until) });

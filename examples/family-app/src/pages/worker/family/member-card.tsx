@@ -76,7 +76,8 @@ export function MemberCard({ member, family }: Props) {
   const facts = readFragment(MemberFacts, member);
   const around = readFragment(AroundMember, family);
   const lines = [
-    ['Age', facts.died === null ? facts.born && ageOf(facts.born) : `Died on ${day(facts.died)}`],
+    ['Age', facts.died === null ? facts.born && ageOf(facts.born) : null],
+    ['Died', facts.died && diedOn(facts.died, facts.born)],
     ['Pronouns', facts.pronouns],
     ['Language', languageOf(facts)],
     ['Access needs', facts.accessNeeds],
@@ -98,6 +99,9 @@ export function MemberCard({ member, family }: Props) {
     </Card>
   );
 }
+
+const diedOn = (died: string, born: string | null): string =>
+  born === null ? day(died) : `${day(died)}, at ${ageOf(born, died)}`;
 
 /** The language somebody prefers, and whether they need an interpreter for it. */
 function languageOf({ language, interpreter }: Member): string | null {
