@@ -8,12 +8,15 @@ import { FamilyPage } from './family/family.js';
 import { PartnerPage } from './partner/partner.js';
 import { PicturePage } from './picture/picture.js';
 import { SafetyPage } from './safety/safety.js';
+import { StartPage } from './start/start.js';
 import { TimelinePage } from './timeline/timeline.js';
 
 const places = [
   { to: '/', words: 'Families' },
   { to: '/due', words: 'To do' },
 ];
+
+const dutyPlaces = [...places, { to: '/start', words: 'Start a family' }];
 
 const partnerPlaces = [{ to: '/', words: 'People' }];
 
@@ -39,16 +42,22 @@ export function WorkerPages({ name, roles }: Props) {
   const part = roleWords.find(([code]) => roles.includes(code))?.[1] ?? 'worker';
   const hasCaseload = roles.some((role) => withCaseload.includes(role));
   return (
-    <Layout name={name} part={part} places={hasCaseload ? places : partnerPlaces}>
+    <Layout name={name} part={part} places={placesOf(roles)}>
       {hasCaseload ? <CaseloadRoutes /> : <PartnerRoutes />}
     </Layout>
   );
+}
+
+function placesOf(roles: readonly string[]) {
+  if (!roles.some((role) => withCaseload.includes(role))) return partnerPlaces;
+  return roles.includes('DUTY_WORKER') ? dutyPlaces : places;
 }
 
 const CaseloadRoutes = () => (
   <Routes>
     <Route path="/" element={<CaseloadPage />} />
     <Route path="/due" element={<DuePage />} />
+    <Route path="/start" element={<StartPage />} />
     <Route path="/families/:id" element={<FamilyPage />} />
     <Route path="/families/:id/picture" element={<PicturePage />} />
     <Route path="/families/:id/safety" element={<SafetyPage />} />
