@@ -65,7 +65,7 @@ describe('start in an empty folder', () => {
   });
 
   it('everybody in the table can sign in and sees their family, a social worker that of whom they are named for', async () => {
-    const staff = ['link worker', 'supervisor', 'safeguarding lead'];
+    const staff = ['link worker', 'supervisor', 'safeguarding lead', 'duty worker'];
     for (const [id, { token, role }] of Object.entries(await tokens())) {
       const { data, errors } = await ask('{ viewer { roles families { members { knownAs } } } }', token);
       expect({ id, errors, roles: data.viewer.roles }).toEqual({ id, errors: undefined, roles: expect.any(Array) });

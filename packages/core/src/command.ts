@@ -13,6 +13,7 @@ import type { Instant } from './time.js';
 /** What happened, in the past tense. */
 export const eventNames = [
   'FamilyRegistered',
+  'FamilyStarted',
   'PersonAdded',
   'RelationshipRecorded',
   'ResponsibilityRecorded',

@@ -1,11 +1,12 @@
 import { command, type Deliberation, theFamily } from './command.js';
 import { get } from './family.js';
+import { recordsOf } from './one.js';
 import type { AnyRecord } from './records/kinds.js';
 import { person, relationship } from './records/people.js';
 import type { PersonId, WorkerId } from './records/words.js';
 import { refuse } from './refusals.js';
 import { ok } from './result.js';
-import { flag, type Id } from './shape.js';
+import { flag, type Id, list, type Of, object } from './shape.js';
 import { type CivilDate, daysAfter } from './time.js';
 
 /** The story of a family coming together: its people and how they are related. */
@@ -27,14 +28,30 @@ const supportOf = ({ newId, now }: Deliberation, who: Id<'person'>, worker: Work
   { kind: 'plan', id: newId(), owner: who, matters: null, openedAt: now },
 ];
 
+/** Somebody new; with `support` the worker who writes them down is assigned to them and their plan is opened. */
+const newcomer = { ...person.fields, support: flag };
+const somebodyNew = object(newcomer);
+
+function broughtIn(deliberation: Deliberation, { support, ...about }: Of<typeof somebodyNew>): readonly AnyRecord[] {
+  const id = deliberation.newId<'person'>();
+  const { worker } = deliberation.actor;
+  const started = support && worker !== null ? supportOf(deliberation, id, worker) : [];
+  return [{ kind: 'person', id, ...about }, ...started];
+}
+
 export const gathering = {
-  /** A member; with `support` the worker who adds them is assigned to them and their plan is opened. */
-  AddPerson: command({ ...person.fields, support: flag }, theFamily, (deliberation, { support, ...about }) => {
-    const id = deliberation.newId<'person'>();
-    const worker = deliberation.actor.worker;
-    const started = support && worker !== null ? supportOf(deliberation, id, worker) : [];
-    return ok({ type: 'PersonAdded', became: [{ kind: 'person', id, ...about }, ...started] });
+  /** A family is there from its first people on: where nothing was, nobody comes to know more by it (F7). */
+  StartFamily: command({ people: list(somebodyNew, 20) }, theFamily, (deliberation, { people }) => {
+    if (recordsOf(deliberation.stored).length > 0) return refuse('CONFLICT');
+    if (people.length === 0) return refuse('BAD_INPUT', ['people'], 'names nobody');
+    if (!people.some(({ support }) => support)) return refuse('BAD_INPUT', ['people'], 'names nobody whom you support');
+    return ok({ type: 'FamilyStarted', became: people.flatMap((one) => broughtIn(deliberation, one)) });
   }),
+
+  /** A member, who may come with support. */
+  AddPerson: command(newcomer, theFamily, (deliberation, given) =>
+    ok({ type: 'PersonAdded', became: broughtIn(deliberation, given) }),
+  ),
 
   /** That two are twins is refused as impossible to nobody but whoever may know when both were born (D14). */
   RecordRelationship: command(relationship.fields, theFamily, (deliberation, tie) => {

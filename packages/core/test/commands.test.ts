@@ -584,7 +584,13 @@ describe('[E3] ALLOW', () => {
     const told = new Set<string>([...allow, ...lives, ...still].map(([, type]) => type));
     // What changes families is allowed in joining.test.ts, merging.test.ts and family-changes.test.ts; of a kept note
     // that goes nothing is left to compare; and nobody here is on duty.
-    const others = new Set(['EraseKeptNote', 'BreakGlass', ...Object.keys(merging), ...Object.keys(familyStories)]);
+    const others = new Set([
+      'EraseKeptNote',
+      'BreakGlass',
+      'StartFamily',
+      ...Object.keys(merging),
+      ...Object.keys(familyStories),
+    ]);
     expect(Object.keys(stories).filter((name) => !told.has(name) && !others.has(name))).toEqual([]);
     expect(Object.keys(stories).toSorted()).toEqual(Object.keys(doors).toSorted());
   });

@@ -183,6 +183,7 @@ export function doorsOf(facts: Facts, { standing, mayKnow, isKept }: Levels) {
     ways.flatMap(([commands, may]) => commands.split(' ').map((command) => [command, may] as const)),
   );
   function mayDo(command: string, thing: Ref): boolean {
+    if (thing.kind === 'family' && command === 'StartFamily') return facts.isOnDuty;
     if (thing.kind === 'family') return command === 'PlaceHold' ? isLead : isFamilyWorker;
     const may = mayBy.get(command) ?? works;
     return may(find(thing.kind, thing.id) as AnyRecord);

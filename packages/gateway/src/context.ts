@@ -104,10 +104,11 @@ export function contextOf(request: Request): Context {
     },
     perform: async (family, command, conditions) => {
       const done = await give(dealing(), family, command, conditions);
-      families.clear(family);
-      if (done.seen !== undefined) families.prime(family, remember(done.seen));
-      streams.hint(signedIn.tenant, family);
-      return performedAs(done, await families.load(family));
+      const here = done.made ?? family;
+      families.clear(here);
+      if (done.seen !== undefined) families.prime(here, remember(done.seen));
+      streams.hint(signedIn.tenant, here);
+      return performedAs(done, await families.load(here));
     },
     watch: async (watched) =>
       (await streams.open(

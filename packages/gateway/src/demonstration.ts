@@ -1,5 +1,10 @@
 import type { Instant } from '@kinweave/core';
-import { demonstrationDocument, demonstrationFamiliesAt, demonstrationPeople } from '@kinweave/core/testing';
+import {
+  demonstrationDocument,
+  demonstrationDuties,
+  demonstrationFamiliesAt,
+  demonstrationPeople,
+} from '@kinweave/core/testing';
 import type { PrismaClient } from '@kinweave/schema';
 import { importDocument } from './import.js';
 import type { Store } from './store.js';
@@ -10,7 +15,7 @@ export const isEmpty = async (prisma: PrismaClient): Promise<boolean> => (await 
 /** Fills an empty database with the demonstration. */
 export async function seedDemonstration(prisma: PrismaClient, store: Store, at: Instant): Promise<void> {
   const { problems, families } = await importDocument(
-    demonstrationDocument(demonstrationFamiliesAt(at)),
+    { ...demonstrationDocument(demonstrationFamiliesAt(at)), duties: demonstrationDuties(at) },
     prisma,
     store,
     at,

@@ -34,6 +34,7 @@ import { type Conditions, find, type Performed } from '@kinweave/schema';
 import { callOf } from './duty.js';
 import type { Held, Memory } from './memory.js';
 import { type Known, strangersIn, workersIn } from './staff.js';
+import { startFamily } from './starting.js';
 import type { Call, DecidedBoth, Forgetting, Reading, Saving, Store, StoredEvent, StoredFamily } from './store.js';
 
 /** One signed-in viewer's dealings with families during one request. */
@@ -89,9 +90,11 @@ export const etagOf = (view: object): string =>
   createHash('sha256').update(JSON.stringify(view)).digest('base64url').slice(0, 22);
 
 /** What is kept under an idempotency key: ids and codes, never a body. */
-interface Outcome {
+export interface Outcome {
   readonly refusals: readonly Refusal[];
   readonly touched: readonly { readonly kind: string; readonly id: string }[];
+  /** The family that the command made, if it made one. */
+  readonly made?: string;
 }
 
 /** What a command led to, and the family as its actor sees it then; undefined where that must be loaded anew. */
@@ -99,12 +102,13 @@ export interface Done extends Outcome {
   readonly seen: Seen | undefined;
 }
 
-const refused = (...refusals: readonly Refusal[]): Outcome => ({ refusals, touched: [] });
+export const refused = (...refusals: readonly Refusal[]): Outcome => ({ refusals, touched: [] });
 
-const otherRequest = refused(refusal('CONFLICT', ['idempotencyKey'], 'This key was used for something else.'));
+export const otherRequest = refused(refusal('CONFLICT', ['idempotencyKey'], 'This key was used for something else.'));
 
 /** Gives a command to the core, and saves what it makes happen in one transaction with its events and its audit row. */
 export async function give(dealing: Dealing, family: string, command: Command, conditions: Conditions): Promise<Done> {
+  if (command.type === 'StartFamily') return startFamily(dealing, command, conditions);
   const over = overTwo[command.type];
   if (over !== undefined) return giveBoth(dealing, family, command, conditions, over);
   let seen: Seen | undefined;
@@ -275,7 +279,7 @@ export function forgettingOf(before: Family, events: readonly FamilyEvent[]): Fo
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-const hashOf = (...request: readonly unknown[]): string =>
+export const hashOf = (...request: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(request)).digest('base64url');
 
 /** Everything that one change writes. */

@@ -129,7 +129,12 @@ const changeFamily = async (
   if (requestHash !== null && requestHash !== idempotency?.requestHash) return 'other_request';
   if (keptOutcome !== null) return { outcome: JSON.parse(keptOutcome), replayed: true };
   const stored = id === null ? null : { id, ...rest };
-  const { saving, outcome, forgetting } = decide(stored);
+  const { saving, outcome, forgetting, begins = false } = decide(stored);
+  if (begins && saving !== null) {
+    if (!(await createFamily(tx, family, reading, saving))) throw new Error('A family cannot begin where one is.');
+    await save(tx, family, reading, [], null, idempotency, outcome);
+    return { outcome, replayed: false };
+  }
   if (saving && !stored) throw new Error('Nothing can be saved to a family that was not shown.');
   if (saving !== null && stored && forgetting) await forgetEverywhere(tx, stored.id, reading, forgetting);
   // A family that was joined to another is asked for by the id it had.

@@ -138,6 +138,8 @@ export interface Forgetting {
 export interface Decided {
   readonly saving: Saving | null;
   readonly forgetting?: Forgetting | null;
+  /** Whether what is saved is a family that was not there. */
+  readonly begins?: boolean;
   readonly outcome: unknown;
 }
 

@@ -48,11 +48,11 @@ interface Translated {
 
 /** A GraphQL input as the core's command: opaque ids become ids of the one family that the command is for. */
 function translate(
-  { command, byKindAndId = [], across }: Verb,
+  { command, byKindAndId = [], across, begins = false }: Verb,
   type: GraphQLInputObjectType,
   given: Readonly<Record<string, unknown>>,
 ): Translated {
-  const family = familyIn(anchorOf(command, type), given) ?? nowhere;
+  const family = begins ? nowhere : (familyIn(anchorOf(command, type), given) ?? nowhere);
   const shapes = pointersOf(command);
   const point = (field: string, opaque: unknown) => {
     const named = readId(String(opaque));
@@ -112,6 +112,8 @@ interface Verb {
   readonly byKindAndId?: readonly string[];
   /** The input field that names another family, or something in it. */
   readonly across?: string;
+  /** Whether there is no family yet that it could be for: it makes one. */
+  readonly begins?: boolean;
 }
 
 /** What a payload returns: a thing of one kind, or whatever was made or changed first. */
@@ -233,7 +235,9 @@ async function perform(
   const idempotencyKey = typeof given['idempotencyKey'] === 'string' ? given['idempotencyKey'] : null;
   if (idempotencyKey !== null && !/^[\x21-\x7e]{1,100}$/.test(idempotencyKey)) return { performed: badKey, target };
   const performed = await context.perform(family, { type: command, input }, { seen, idempotencyKey, other });
-  const refusals = performed.refusals.map((refused) => placed(refused, anchorOf(command, type)));
+  const refusals = verbed.begins
+    ? performed.refusals
+    : performed.refusals.map((refused) => placed(refused, anchorOf(command, type)));
   return { performed: { ...performed, refusals }, target };
 }
 

@@ -16,6 +16,7 @@ export const typesWithoutId = [
   'DueEntry',
   'DueEntryConnection',
   'DueListChange',
+  'FoundName',
   'GoalConnection',
   'GrantConnection',
   'HelpStep',

@@ -20,7 +20,7 @@ export function TroubleSummary({ trouble, fields = {}, says = {} }: Props) {
       <ErrorSummary.List>
         {refusals.length === 0 ? <ErrorSummary.ListItem>{notArrived}</ErrorSummary.ListItem> : null}
         {refusals.map(({ code, path, message }) => {
-          const field = fields[path[0] ?? ''];
+          const field = fields[path.join('.')] ?? fields[path[0] ?? ''];
           return (
             <ErrorSummary.ListItem
               key={`${code} ${path.join('.')}`}

@@ -19,6 +19,7 @@ const inFamily = ['family_worker'] as const;
 
 /** Who may do what, in the same words. A command acts only on what its actor may know of. */
 export const doors = {
+  StartFamily: { on: 'family', by: ['on_duty'] },
   AddPerson: { on: 'family', by: inFamily },
   ChangePerson: { on: 'person', by: writes },
   RecordAdoption: { on: 'person', by: worker },

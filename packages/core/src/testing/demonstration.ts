@@ -114,6 +114,7 @@ const workersWorthBeing: readonly (readonly [name: WorkerName, role: string, fam
     'Hughes and others',
     'reads what is restricted, and learns of anything else only that it is there',
   ],
+  ['Callum', 'duty worker', 'nobody’s yet', 'answers whoever calls: finds a name, and starts a family'],
   ['Imran', 'social worker', 'Bell', 'named by the county council for Jayden: reads what its care order lets it know'],
 ];
 

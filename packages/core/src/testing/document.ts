@@ -1,15 +1,26 @@
 import { all, type Family } from '../family.js';
-import type { Instant } from '../time.js';
+import { hoursAfter, type Instant } from '../time.js';
 import { demonstrationNow } from './calendar.js';
 import { demonstrationFamilies } from './demonstration.js';
 import { movedBy } from './move.js';
-import { demonstrationPartners, demonstrationProvider, demonstrationTeams, demonstrationWorkers } from './staff.js';
+import {
+  demonstrationPartners,
+  demonstrationProvider,
+  demonstrationTeams,
+  demonstrationWorkers,
+  workerOf,
+} from './staff.js';
 
 /** The families of the demonstration, their dates moved by whole days so that it stands at this instant. */
 export function demonstrationFamiliesAt(at: Instant): readonly Family[] {
   const days = Math.floor((Date.parse(at) - Date.parse(demonstrationNow)) / 86_400_000);
   return demonstrationFamilies().map((family) => movedBy(family, days));
 }
+
+/** Who answers whoever calls, from an instant on and for a year. */
+export const demonstrationDuties = (from: Instant) => [
+  { provider: demonstrationProvider.id, worker: workerOf('Callum'), from, until: hoursAfter(from, 365 * 24) },
+];
 
 /** Some families with the provider, the staff and the accounts of the demonstration, as a document for import. */
 export function demonstrationDocument(families: readonly Family[]) {

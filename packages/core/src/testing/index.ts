@@ -4,7 +4,7 @@ export { bornFor, dayFrom, demonstrationNow, later, theClock, theDate, theInstan
 export { type Canaried, canariesIn, withCanaries } from './canaries.js';
 export { type Chance, idOf, seeded } from './chance.js';
 export { type DemonstrationPerson, demonstrationFamilies, demonstrationPeople } from './demonstration.js';
-export { demonstrationDocument, demonstrationFamiliesAt } from './document.js';
+export { demonstrationDocument, demonstrationDuties, demonstrationFamiliesAt } from './document.js';
 export { type Draft, draft, type Said } from './draft.js';
 export { type Figures, type Preset, presets } from './figures.js';
 export { type GenerateOptions, generateFamilies, generateFamily, strangerWorker, viewersOf } from './generate.js';

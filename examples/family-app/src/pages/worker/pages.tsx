@@ -13,6 +13,7 @@ import { PlansPage } from './plans/plans.js';
 import { PreviewPage } from './preview/preview.js';
 import { SafetyPage } from './safety/safety.js';
 import { AllTalksPage, FamilyTalksPage } from './talks/talks.js';
+import { StartPage } from './start/start.js';
 import { TimelinePage } from './timeline/timeline.js';
 
 const places = [
@@ -20,6 +21,8 @@ const places = [
   { to: '/due', words: 'To do' },
   { to: '/talks', words: 'Talks' },
 ];
+
+const dutyPlaces = [...places, { to: '/start', words: 'Start a family' }];
 
 const partnerPlaces = [{ to: '/', words: 'People' }];
 
@@ -45,10 +48,15 @@ export function WorkerPages({ name, roles }: Props) {
   const part = roleWords.find(([code]) => roles.includes(code))?.[1] ?? 'worker';
   const hasCaseload = roles.some((role) => withCaseload.includes(role));
   return (
-    <Layout name={name} part={part} places={hasCaseload ? places : partnerPlaces}>
+    <Layout name={name} part={part} places={placesOf(roles)}>
       {hasCaseload ? <CaseloadRoutes /> : <PartnerRoutes />}
     </Layout>
   );
+}
+
+function placesOf(roles: readonly string[]) {
+  if (!roles.some((role) => withCaseload.includes(role))) return partnerPlaces;
+  return roles.includes('DUTY_WORKER') ? dutyPlaces : places;
 }
 
 const CaseloadRoutes = () => (
@@ -56,6 +64,7 @@ const CaseloadRoutes = () => (
     <Route path="/" element={<CaseloadPage />} />
     <Route path="/due" element={<DuePage />} />
     <Route path="/talks" element={<AllTalksPage />} />
+    <Route path="/start" element={<StartPage />} />
     <Route path="/families/:id" element={<FamilyPage />} />
     <Route path="/families/:id/picture" element={<PicturePage />} />
     <Route path="/families/:id/as/:person" element={<PreviewPage />} />

@@ -29,7 +29,9 @@ export const isDisclosedTo: Question = ({ namedFor }, { record, about }) =>
 export const isReleasedTo: Question = ({ viewer }, { record }) =>
   record.kind === 'releasedStatement' && record.to === viewer.person;
 
-export const isOnDuty: Question = ({ viewer }, { record }) => viewer.onDuty === true && record.kind === 'person';
+/** To a family they have no more than the beginning of one: no row shows it to them. */
+export const isOnDuty: Question = ({ viewer }, { record }) =>
+  viewer.onDuty === true && (record.kind === 'person' || record.kind === 'family');
 
 const names = ({ blocked, protected: wards }: RecordOf<'safetyBlock'>, person: PersonId): boolean =>
   blocked === person || wards.includes(person);
