@@ -12,8 +12,8 @@ import { PicturePage } from './picture/picture.js';
 import { PlansPage } from './plans/plans.js';
 import { PreviewPage } from './preview/preview.js';
 import { SafetyPage } from './safety/safety.js';
-import { AllTalksPage, FamilyTalksPage } from './talks/talks.js';
 import { StartPage } from './start/start.js';
+import { AllTalksPage, FamilyTalksPage } from './talks/talks.js';
 import { TimelinePage } from './timeline/timeline.js';
 
 const places = [
