@@ -268,3 +268,31 @@ test('[APP-42] a talk that is passed on is with the other worker, and what was s
   ).toBeFocused();
   await expect(card).toHaveCount(0);
 });
+
+test('[M8] a worker notes that people see something differently, and nobody in the family learns of it', async ({
+  page,
+  request,
+}) => {
+  const { family } = await clarke(request);
+  await be(page, worker);
+  await page.goto(`/families/${family}/talks`);
+  await page.getByRole('button', { name: 'Note that people see something differently' }).click();
+  const form = page.getByRole('group', { name: 'Note that people see something differently' });
+  await form.getByLabel('Which child is it about?').selectOption('Keisha');
+  await form.getByLabel('What is it about?').selectOption('Money');
+  await form.getByRole('button', { name: 'Note it' }).click();
+  await expect(form.locator('.nhsuk-error-summary')).toBeFocused();
+  await expect(form.locator('.nhsuk-error-summary')).toContainText('Choose somebody whom you work with.');
+  await expect(form.getByLabel('What is it about?')).toHaveValue('MONEY');
+  await expectAccessible(page);
+  await form.getByLabel('Whom do you work with?').selectOption('Keisha');
+  await form.getByRole('group', { name: 'Who sees it differently?' }).getByLabel('Jordan').check();
+  await form.getByRole('button', { name: 'Note it' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'It is noted.' })).toBeFocused();
+  await expect(
+    column(page, 'Asked for or noted').getByRole('article', { name: 'Money: Keisha and Jordan' }),
+  ).toContainText('Next stepAsk them in');
+  const query = '{ viewer { families { disagreements { parties { knownAs } } } } }';
+  expect(JSON.stringify(await askAs(request, 'Jordan', query))).not.toContain('parties');
+  expect(JSON.stringify(await askAs(request, 'Keisha', query))).not.toContain('Jordan');
+});

@@ -28,6 +28,13 @@ export const movedWords: Readonly<Record<Code<'DisagreementState'>, string>> = {
   ENDED: 'has now ended',
 };
 
+/** What is said of noting a disagreement that was refused. */
+export const refusedNote = {
+  person: 'Choose somebody whom you work with.',
+  parties: 'Choose who else sees it differently. People whom a safety block keeps apart cannot be brought together.',
+  FORBIDDEN: 'You can note this only for somebody whom you work with. Nothing was changed.',
+} as const;
+
 /** What is said of each way of moving a talk that was refused, by its place or its code. */
 export const refusedWords = {
   open: {

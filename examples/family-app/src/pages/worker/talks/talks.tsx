@@ -3,9 +3,11 @@ import { useAsk } from '../../../api/ask.js';
 import { graphql } from '../../../api/graphql.js';
 import { useLiveDueList, useLiveFamily } from '../../../api/live.js';
 import { WhenAsked } from '../../../parts/asked.js';
+import { DoneHere, useDone } from '../../../parts/done.js';
 import { Page } from '../../../parts/page.js';
 import { NotFoundPage } from '../../not-found.js';
 import { Board } from './board.js';
+import { NoteForm, WhoMayDiffer } from './note-form.js';
 import { Requests, RequestsInFamily } from './requests.js';
 import { AroundTalks, TalksInFamily } from './shown.js';
 
@@ -32,6 +34,11 @@ const AllTalks = graphql(
 const TalksOfFamily = graphql(
   `
     query TalksOfFamily($id: ID!) {
+      viewer {
+        can {
+          noteDisagreement
+        }
+      }
       provider {
         ...AroundTalks
       }
@@ -39,10 +46,11 @@ const TalksOfFamily = graphql(
         id
         ...TalksInFamily
         ...RequestsInFamily
+        ...WhoMayDiffer
       }
     }
   `,
-  [AroundTalks, TalksInFamily, RequestsInFamily],
+  [AroundTalks, TalksInFamily, RequestsInFamily, WhoMayDiffer],
 );
 
 /** Who sees what differently, and who asks to know something, in all the families of a worker. */
@@ -70,10 +78,11 @@ export function AllTalksPage() {
 export function FamilyTalksPage() {
   const { id = '' } = useParams();
   const asked = useAsk(TalksOfFamily, { id });
+  const { said, say } = useDone();
   useLiveFamily(id);
   return (
     <WhenAsked asked={asked}>
-      {({ provider, family }) =>
+      {({ viewer: { can }, provider, family }) =>
         family === null ? (
           <NotFoundPage />
         ) : (
@@ -81,6 +90,8 @@ export function FamilyTalksPage() {
             <p className="app-not-printed">
               <Link to={`/families/${family.id}`}>Back to the family</Link>
             </p>
+            {can.noteDisagreement ? <NoteForm family={family} onDone={say} /> : null}
+            <DoneHere said={said} />
             <Board families={[family]} provider={provider} />
             <Requests families={[family]} />
           </Page>
