@@ -1,5 +1,6 @@
-import { decide } from './decider.js';
-import { type Family, put } from './family.js';
+import { decide, evolve } from './decider.js';
+import { type Family, get, put } from './family.js';
+import { asOne } from './one.js';
 import { knownTo } from './policy/known.js';
 import { lowerOf } from './policy/preview.js';
 import { agreeing } from './policy/readers.js';
@@ -26,6 +27,8 @@ export interface SharePreview {
   readonly isCheckedFirst: boolean;
 }
 
+type GrantOfItem = Grant & { readonly item: EndRef };
+
 /** Of what is only thought of: no record has this id, and of two decisions as new it is the last. */
 const unsaved = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
 
@@ -38,7 +41,7 @@ export function sharePreview(stored: Family, view: FamilyView, input: unknown, a
   const { viewer } = view[within];
   const decided = decide(stored, { type: 'ShareItem', input }, { actor: viewer, now: at, newId: () => unsaved });
   if (!decided.ok) return decided;
-  const [grant] = decided.value.flatMap(({ became }) => became) as [Grant & { readonly item: EndRef }];
+  const grant = get(asOne(decided.value.reduce(evolve, stored), at), 'grant', unsaved) as GrantOfItem;
   const isCheckedFirst = grant.by !== grant.of;
   const given = isCheckedFirst ? { ...grant, checked: { by: unsaved as WorkerId, at } } : grant;
   const sharer = look(stored, viewer, at);
@@ -48,7 +51,7 @@ export function sharePreview(stored: Family, view: FamilyView, input: unknown, a
 }
 
 /** What a view shows of the thing that a grant is about. */
-function shownOf(sight: Sight, view: FamilyView | null, { item, of }: Grant & { readonly item: EndRef }) {
+function shownOf(sight: Sight, view: FamilyView | null, { item, of }: GrantOfItem) {
   const plan = view?.members.find(({ id }) => id === of)?.plan ?? null;
   if (plan === null) return { seen: null, busy: [] };
   const seen = refSeen({ sight }, item);

@@ -13,7 +13,7 @@ import {
 import { itemsIn } from '../../src/testing/index.js';
 import { newIds } from '../ids.js';
 import { isLower } from '../lower.js';
-import { as, at, changed, fact, given, having, item, more, type Name, person, since } from '../scene.js';
+import { as, at, changed, fact, given, having, item, more, type Name, person, since, worker } from '../scene.js';
 import { block } from '../standstill.js';
 import { now, wildFamily, wildViewers } from '../wild.js';
 
@@ -93,6 +93,20 @@ describe('[V10] before a share stands what its reader will see', () => {
       const full = { item: item.skate, to: Nuno, level: 'FULL' };
       expect(previewed('Ana', full)).toMatchObject({ seen: { words: 'Learn to skate' }, isCheckedFirst: true });
       expect(afterwards('Ana', full, 'Nuno', Mia).items).toEqual([]);
+    });
+
+    it('[F4] of somebody who was entered twice, and is one, what stands with the other record', () => {
+      const twin = fact('person', 'twin', { knownAs: 'Leo', born: '2009-02-01' });
+      const sing = fact('goal', 'sing', {
+        ...{ owner: twin.id, author: { person: twin.id }, createdAt: since, changedAt: since, area: 'social' },
+        ...{ words: 'Sing', status: 'open' },
+      });
+      const one = fact('onePerson', 'Leo', {
+        ...{ kept: Leo, absorbed: twin.id, born: '2009-02-01', proposedBy: worker('Esther'), proposedAt: since },
+        ...{ acceptedBy: worker('Denise'), at: since },
+      });
+      const full = { item: { kind: 'goal', id: sing.id }, to: Rosa, level: 'FULL' };
+      expect(previewed('Leo', full, having(twin, sing, one)).seen).toMatchObject({ words: 'Sing', owner: Leo });
     });
 
     it('nothing can be done with it, and it is the reader’s', () => {
