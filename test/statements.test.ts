@@ -169,8 +169,11 @@ describe('reading is so many statements, whatever the size', () => {
     const { prisma } = under.gateway.database;
     const { problems } = await importDocument({ duties: [duty] }, prisma, under.gateway.store, demonstrationNow);
     expect(problems).toEqual([]);
-    for (const beginning of ['Temi', 'nobody is called so', '%%']) {
-      const query = `{ findNames(beginning: "${beginning}") { knownAs workers } }`;
+    const searches = ['Temi', 'nobody is called so', '%%'].flatMap((name) => [
+      `{ findNames(beginning: "${name}") { knownAs workers } }`,
+      `{ similarFamilies(names: ["${name}", "Anna"]) { knownAs workers } }`,
+    ]);
+    for (const query of searches) {
       expect(await statementsOf(esther, query)).toEqual(['account_load', 'duty_find', 'duty_log']);
       expect((await sent(() => under.ask(temi, query))).statements).toEqual(['account_load']);
     }

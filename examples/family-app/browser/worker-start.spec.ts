@@ -22,7 +22,8 @@ test('[APP-19] by keyboard a worker on duty starts a family, and is its worker',
   await page.keyboard.type('03032013');
   await page.getByRole('button', { name: 'Add another person' }).focus();
   await page.keyboard.press('Enter');
-  await name(page, 2).fill('Rosalba');
+  await expect(name(page, 2)).toBeFocused();
+  await page.keyboard.type('Rosalba');
   await born(page, 2).fill('1985-05-05');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Start this family' }).focus();

@@ -10,7 +10,6 @@ import {
   type FamilyView,
   parseFamily,
   viewAs,
-  widened,
   worklistOf,
 } from '../src/index.js';
 import type { Viewer } from '../src/policy/standing.js';
@@ -67,12 +66,6 @@ describe('[F7] [APP-19] a family starts', () => {
       null,
       null,
     ]);
-  });
-
-  it('nobody knows more by it: there was nothing, and what there is the worker wrote', () => {
-    const family = started([maya, anna]);
-    const rises = widened([none], [family], at);
-    expect(rises.filter(({ viewer }) => viewer.worker !== null && viewer.worker !== worker('Callum'))).toEqual([]);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { Button } from 'nhsuk-react-components';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type Trouble, useCommand } from '../../../api/command.js';
 import { graphql } from '../../../api/graphql.js';
@@ -35,6 +35,15 @@ const fieldsOf = (people: readonly Newcomer[]): Readonly<Record<string, string>>
   ),
 });
 
+/** Brings the focus to somebody's name once they are in the form, or whoever was next to them is gone from it. */
+function usePlace(): (n: number) => void {
+  const [place, setPlace] = useState<{ readonly n: number } | null>(null);
+  useEffect(() => {
+    if (place !== null) document.getElementById(fieldOf(place.n, 'knownAs'))?.focus();
+  }, [place]);
+  return (n) => setPlace({ n });
+}
+
 /** Starts a family, once it was looked whether it is known already. What is written is kept until it has arrived. */
 export function StartForm() {
   const { text, write, forget } = useDraft('start');
@@ -44,6 +53,7 @@ export function StartForm() {
   const { send, isSending, trouble, clear } = useCommand(StartFamily);
   const navigate = useNavigate();
   const put = (next: readonly Newcomer[]) => write(JSON.stringify(next));
+  const goTo = usePlace();
 
   const start = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -71,11 +81,25 @@ export function StartForm() {
           n={n}
           person={person}
           write={(next) => put(people.with(n, next))}
-          leaveOut={people.length === 1 ? null : () => put(people.toSpliced(n, 1))}
+          leaveOut={
+            people.length === 1
+              ? null
+              : () => {
+                  put(people.toSpliced(n, 1));
+                  goTo(Math.max(0, n - 1));
+                }
+          }
         />
       ))}
       {people.length >= most ? null : (
-        <Button type="button" secondary onClick={() => put([...people, nobody])}>
+        <Button
+          type="button"
+          secondary
+          onClick={() => {
+            put([...people, nobody]);
+            goTo(people.length);
+          }}
+        >
           Add another person
         </Button>
       )}
