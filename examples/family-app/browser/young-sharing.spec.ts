@@ -1,8 +1,9 @@
-import type { APIRequestContext, Locator, Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import { be, expect, test } from './being.js';
 import { askAs } from './gateway.js';
 import { command, iyer } from './iyer.js';
 import { expectAccessible } from './seeing.js';
+import { tabTo } from './tabbing.js';
 
 // What is changed here: what Tara shares; each test by things of its own.
 
@@ -122,12 +123,3 @@ test('[APP-3] sharing works by keyboard alone', async ({ page }) => {
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('radio').first()).toBeChecked();
 });
-
-/** Comes to something by Tab alone, within a few steps. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let steps = 0; steps < 12; steps += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) break;
-    await page.keyboard.press('Tab');
-  }
-  await expect(target).toBeFocused();
-}
