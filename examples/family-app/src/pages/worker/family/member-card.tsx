@@ -92,7 +92,7 @@ export function MemberCard({ member, family }: Props) {
       </Card.Heading>
       <Facts lines={lines} />
       {facts.viewerCanPreview ? (
-        <p>
+        <p className="nhsuk-u-margin-top-2 nhsuk-u-margin-bottom-0">
           <Link to={`/families/${around.id}/as/${facts.id}`}>See what {facts.knownAs} sees</Link>
         </p>
       ) : null}
