@@ -151,7 +151,7 @@ describe('explain says why somebody may do something', () => {
   });
 
   it.each([
-    ['Nonsense', evenings, /^kinweave: --command is not one of AddPerson, .+\n$/],
+    ['Nonsense', evenings, /^kinweave: --command is not one of StartFamily, AddPerson, .+\n$/],
     ['SetGoal', evenings, /^kinweave: --item is not what SetGoal is done to: plan\n$/],
     ['ShareItem', canary, /^kinweave: --item is not an id of the API\n$/],
   ])('of %s done to %s nothing is said but why not', async (command, item, told) => {
