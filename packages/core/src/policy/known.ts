@@ -14,11 +14,20 @@ const standings: ReadonlySet<Kind> = new Set([
   'onePerson',
 ] as const);
 
+/** Worked out once for each sight, since every preview and every list of readers begins with it. */
+const families = new WeakMap<Sight, Family>();
+
 /**
  * The family as far as a viewer may know it: what is hidden from them is not there, so it neither opens nor closes
  * anything. What is worked out from it of somebody else tells the viewer nothing.
  */
-export const knownTo = (sight: Sight): Family => ({
+export function knownTo(sight: Sight): Family {
+  const family = families.get(sight) ?? familyKnown(sight);
+  families.set(sight, family);
+  return family;
+}
+
+const familyKnown = (sight: Sight): Family => ({
   ...sight.family,
   records: Object.fromEntries(
     Object.entries(sight.family.records).map(([kind, table]) => [kind, tableKnown(sight, Object.values(table))]),
