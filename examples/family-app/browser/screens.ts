@@ -8,9 +8,10 @@ const folder = resolve('../../docs/screens');
 /** Who is shown: somebody for each part in the service. */
 const shown = [
   ['young-person', 'Temi'],
-  ['guardian', 'Sian'],
+  ['guardian', 'Dawn'],
   ['link-worker', 'Esther Boateng'],
-  ['supervisor', 'Denise Walker'],
+  ['duty-worker', 'Callum Reid'],
+  ['partner', 'Imran Malik'],
 ] as const;
 
 /** A page by its address, without what is opaque in it. */
