@@ -6,7 +6,7 @@ import { everyPage } from './crawl.js';
 
 const walkers = [
   ['Ciara', 'young person', 5],
-  ['Gemma', 'guardian', 6],
+  ['Marta', 'guardian', 6],
   ['Nell Fairley', 'link worker', 8],
   ['Imran Malik', 'partner', 1],
 ] as const;
@@ -48,18 +48,14 @@ async function nextStop(page: Page): Promise<Stop | null> {
   });
 }
 
-/** Goes round a page by Tab until it comes to its end, or to where it was. */
+/** Goes round a page by Tab until it has come past its end twice: so from wherever it begins, it has been everywhere. */
 async function stopsOf(page: Page): Promise<readonly Stop[]> {
-  await page.evaluate(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    window.scrollTo(0, 0);
-    document.body.tabIndex = -1;
-    document.body.focus();
-    document.body.removeAttribute('tabindex');
-  });
   const stops: Stop[] = [];
-  for (let stop = await nextStop(page); stop !== null && stops.length < 600; stop = await nextStop(page))
-    stops.push(stop);
+  for (let ends = 0, presses = 0; ends < 2 && presses < 1_000; presses += 1) {
+    const stop = await nextStop(page);
+    if (stop === null) ends += 1;
+    else stops.push(stop);
+  }
   return stops;
 }
 

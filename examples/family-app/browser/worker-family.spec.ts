@@ -32,6 +32,20 @@ test('[APP-20] what was told in confidence is marked so where it stands', async 
   ).toContainText('(in confidence)');
 });
 
+test('[APP-7] beside each goal, and beside each thing with a date, stands who can see it', async ({ page }) => {
+  await be(page, 'Esther Boateng');
+  await openFamilyOf(page, 'Temi');
+  const next = page.getByRole('region', { name: 'What is next' }).getByRole('listitem');
+  const goals = page.getByRole('region', { name: 'What is agreed' }).locator('div > h3 + ul > li');
+  for (const items of [next, goals]) {
+    await expect(items.first()).toContainText('Who can see this:');
+    expect(await items.filter({ hasText: 'Who can see this:' }).count()).toBe(await items.count());
+  }
+  await expect(goals.filter({ hasText: 'flats for students' })).toContainText(
+    'Who can see this: Esther Boateng and Temi.',
+  );
+});
+
 test('[APP-22] a banner says who holds parental responsibility, and what limits it', async ({ page }) => {
   await be(page, 'Joanna Kowalczyk');
   await openFamilyOf(page, 'Yasmin');

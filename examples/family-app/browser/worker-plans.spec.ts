@@ -53,6 +53,13 @@ test('[APP-37] goals that are linked stand in one row, under whose they are', as
   await expectAccessible(page);
 });
 
+test('[APP-7] on each card stands who can see what is on it', async ({ page }) => {
+  await plans(page);
+  const cards = page.getByRole('region', { name: 'Goals' }).getByRole('article');
+  await expect(cards.first()).toContainText('Who can see this:');
+  expect(await cards.filter({ hasText: 'Who can see this:' }).count()).toBe(await cards.count());
+});
+
 test('[APP-37] on a phone the plans stand under each other, and each card says whose it is', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await plans(page);

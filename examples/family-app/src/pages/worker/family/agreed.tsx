@@ -1,5 +1,6 @@
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../api/graphql.js';
 import { OwnWords } from '../../../parts/own-words.js';
+import { ReaderNamed, WhoCanSee } from '../../../parts/who-can-see.js';
 import { day } from '../../../words/dates.js';
 import { Links, LinksInFamily } from './agreed-links.js';
 import { Involvement, InvolvementInFamily } from './involvement.js';
@@ -20,6 +21,9 @@ export const AgreedInFamily = graphql(
               status
               confidential
               reviewOn
+              readers {
+                ...ReaderNamed
+              }
             }
           }
           summaries(first: 100) {
@@ -39,7 +43,7 @@ export const AgreedInFamily = graphql(
       ...InvolvementInFamily
     }
   `,
-  [LinksInFamily, InvolvementInFamily],
+  [LinksInFamily, InvolvementInFamily, ReaderNamed],
 );
 
 /** What somebody set out to do, what ties plans together, what was agreed between people, and what is shared at all. */
@@ -86,6 +90,7 @@ function Goals({ members }: { readonly members: readonly Member[] }) {
             <OwnWords>{goal.words}</OwnWords>
             {goal.confidential ? <strong> (in confidence)</strong> : null}
             {goal.reviewOn === null ? '' : ` (to be looked at on ${day(goal.reviewOn)})`}
+            {goal.readers === null ? null : <WhoCanSee readers={goal.readers} />}
           </li>
         ))}
         {summaries.map((summary) => (

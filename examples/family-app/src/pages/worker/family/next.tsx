@@ -1,7 +1,9 @@
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../api/graphql.js';
+import { ReaderNamed, WhoCanSee } from '../../../parts/who-can-see.js';
 import { span, weekday } from '../../../words/dates.js';
 
-export const NextInFamily = graphql(`
+export const NextInFamily = graphql(
+  `
   fragment NextInFamily on Family {
     id
     members {
@@ -16,6 +18,9 @@ export const NextInFamily = graphql(`
             start
             end
             place
+            readers {
+              ...ReaderNamed
+            }
           }
         }
         actions(first: 100) {
@@ -24,12 +29,17 @@ export const NextInFamily = graphql(`
             words
             due
             done
+            readers {
+              ...ReaderNamed
+            }
           }
         }
       }
     }
   }
-`);
+`,
+  [ReaderNamed],
+);
 
 interface Coming {
   readonly id: string;
@@ -37,6 +47,7 @@ interface Coming {
   readonly when: string;
   readonly what: string;
   readonly who: string;
+  readonly readers: readonly FragmentOf<typeof ReaderNamed>[] | null;
 }
 
 /** Appointments and actions to come, of everybody whose plan the worker sees. */
@@ -52,11 +63,12 @@ export function ComingUp({ family }: { readonly family: FragmentOf<typeof NextIn
         {coming
           .toSorted((one, other) => (one.sort < other.sort ? -1 : 1))
           .slice(0, 8)
-          .map(({ id, when, what, who }) => (
+          .map(({ id, when, what, who, readers }) => (
             <li key={id}>
               <strong>{when}</strong>
               <br />
               {who}: {what}
+              {readers === null ? null : <WhoCanSee readers={readers} />}
             </li>
           ))}
       </ol>
@@ -70,15 +82,16 @@ function comingOf({ knownAs, plan }: Member): readonly Coming[] {
   const now = new Date().toISOString();
   const appointments = (plan?.appointments.nodes ?? [])
     .filter(({ end }) => end > now)
-    .map(({ id, words, start, end, place }) => ({
+    .map(({ id, words, start, end, place, readers }) => ({
       id,
       sort: start,
       when: span(start, end),
       what: place === null ? words : `${words}, ${place}`,
       who: knownAs,
+      readers,
     }));
-  const actions = (plan?.actions.nodes ?? []).flatMap(({ id, words, due, done }) =>
-    done || due === null ? [] : [{ id, sort: due, when: `By ${weekday(due)}`, what: words, who: knownAs }],
+  const actions = (plan?.actions.nodes ?? []).flatMap(({ id, words, due, done, readers }) =>
+    done || due === null ? [] : [{ id, sort: due, when: `By ${weekday(due)}`, what: words, who: knownAs, readers }],
   );
   return [...appointments, ...actions];
 }

@@ -1,4 +1,5 @@
 import { type FragmentOf, type ResultOf, readFragment } from '../../../api/graphql.js';
+import type { ReaderNamed } from '../../../parts/who-can-see.js';
 import { planOf } from '../../../words/plan-parts.js';
 import { type End, type Goal, GoalBeside, LinkEnd, type PlansInFamily } from './shown.js';
 
@@ -16,6 +17,8 @@ export interface Entry {
   readonly sort: End['__typename'];
   readonly goal: Goal | null;
   readonly times: { readonly start: string; readonly end: string } | null;
+  /** Who can see it, as far as the worker is the one to know. */
+  readonly readers: readonly FragmentOf<typeof ReaderNamed>[] | null;
 }
 
 /** A link as it is seen from one of its ends. */
@@ -59,7 +62,7 @@ export function besideEachOther(family: Family, chosen: readonly string[]): Besi
 const goalsOf = ({ id: owner, knownAs: name, plan }: Family['members'][number]) =>
   readFragment(GoalBeside, plan?.goals.nodes ?? []).map((goal): readonly [string, Entry] => [
     goal.id,
-    { id: goal.id, owner, name, words: goal.words, sort: 'Goal', goal, times: null },
+    { id: goal.id, owner, name, words: goal.words, sort: 'Goal', goal, times: null, readers: goal.readers },
   ]);
 
 function bondOf({ id, linkKind, over, agreed, from, to }: Link, known: ReadonlyMap<string, Entry>): readonly Bond[] {
@@ -75,8 +78,9 @@ function entryOf(end: FragmentOf<typeof LinkEnd>, known: ReadonlyMap<string, Ent
   if (owner === null) return null;
   const words = part.__typename === 'Plan' ? planOf(owner.knownAs) : part.words;
   const times = part.__typename === 'Appointment' ? { start: part.start, end: part.end } : null;
-  const entry = { id: part.id, owner: owner.id, name: owner.knownAs, words, sort: part.__typename, goal: null, times };
-  return known.get(part.id) ?? entry;
+  const readers = 'readers' in part ? part.readers : null;
+  const said = { id: part.id, owner: owner.id, name: owner.knownAs, words, sort: part.__typename };
+  return known.get(part.id) ?? { ...said, goal: null, times, readers };
 }
 
 const ownerOf = (part: End) =>

@@ -1,5 +1,6 @@
 import { Opening } from '../../../parts/opening.js';
 import { OwnWords } from '../../../parts/own-words.js';
+import { WhoCanSee } from '../../../parts/who-can-see.js';
 import { areas } from '../../../words/areas.js';
 import { day, span } from '../../../words/dates.js';
 import { kinds } from '../../../words/kinds.js';
@@ -41,6 +42,7 @@ export function EntryCard({ entry, bonds, shown }: Props) {
             {goal.confidential ? <strong> (in confidence)</strong> : null}
           </p>
         )}
+        {entry.readers === null ? null : <WhoCanSee readers={entry.readers} />}
         {its.length === 0 ? null : (
           <ul className="app-beside__bonds">
             {its.map((bond) => (

@@ -1,7 +1,9 @@
 import { graphql, type ResultOf } from '../../../api/graphql.js';
+import { ReaderNamed } from '../../../parts/who-can-see.js';
 
 /** A goal as it stands in a column. */
-export const GoalBeside = graphql(`
+export const GoalBeside = graphql(
+  `
   fragment GoalBeside on Goal {
     id
     words
@@ -11,16 +13,25 @@ export const GoalBeside = graphql(`
     confidential
     etag
     viewerCanRevise
+    readers {
+      ...ReaderNamed
+    }
   }
-`);
+`,
+  [ReaderNamed],
+);
 
 /** An end of a link: what it says, and whose it is. */
-const LinkEnd = graphql(`
+const LinkEnd = graphql(
+  `
   fragment LinkEnd on PlanPart {
     __typename
     ... on Goal {
       id
       words
+      readers {
+        ...ReaderNamed
+      }
       owner {
         id
         knownAs
@@ -29,6 +40,9 @@ const LinkEnd = graphql(`
     ... on Need {
       id
       words
+      readers {
+        ...ReaderNamed
+      }
       owner {
         id
         knownAs
@@ -37,6 +51,9 @@ const LinkEnd = graphql(`
     ... on Action {
       id
       words
+      readers {
+        ...ReaderNamed
+      }
       owner {
         id
         knownAs
@@ -47,6 +64,9 @@ const LinkEnd = graphql(`
       words
       start
       end
+      readers {
+        ...ReaderNamed
+      }
       owner {
         id
         knownAs
@@ -55,6 +75,9 @@ const LinkEnd = graphql(`
     ... on Note {
       id
       words
+      readers {
+        ...ReaderNamed
+      }
       owner {
         id
         knownAs
@@ -76,7 +99,9 @@ const LinkEnd = graphql(`
       }
     }
   }
-`);
+`,
+  [ReaderNamed],
+);
 
 /** The plans of a family as far as they are open to this worker, and what ties them together. */
 export const PlansInFamily = graphql(
