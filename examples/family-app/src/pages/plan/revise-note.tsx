@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { useCommand } from '../../api/command.js';
 import { type FragmentOf, graphql, readFragment } from '../../api/graphql.js';
-import { BothVersions } from '../../parts/both-versions.js';
+import { InConflict, useRevising } from '../../parts/revising.js';
 import { WordsForm } from '../../parts/words-form.js';
 import { useDraft } from '../../session/drafts.js';
 
@@ -39,40 +38,26 @@ interface Props {
 /** Changes the words of a note as it was when one began; where somebody else changed it since, both versions are there. */
 export function ReviseNoteForm({ note, close }: Props) {
   const now = readFragment(Revised, note);
-  const [ifMatch, setIfMatch] = useState(now.etag);
   const draft = useDraft(`note.${now.id}`, now.words);
   const { send, isSending, trouble, clear } = useCommand(ReviseNote);
-  const end = () => {
-    draft.forget();
-    close();
-  };
-  const save = async (match: string) => {
-    if ((await send({ item: now.id, ifMatch: match, changes: { words: draft.text } })) !== null) end();
-  };
+  const revising = useRevising({
+    etag: now.etag,
+    draft,
+    send: (ifMatch) => send({ item: now.id, ifMatch, changes: { words: draft.text } }),
+    clear,
+    close,
+  });
   return (
     <WordsForm
       id={`words-${now.id}`}
       label="Change the words"
       draft={draft}
-      send={() => save(ifMatch)}
+      send={revising.save}
       isSending={isSending}
       trouble={trouble}
-      close={end}
+      close={revising.end}
     >
-      {trouble?.refusals.some(({ code }) => code === 'CONFLICT') ? (
-        <BothVersions
-          mine={draft.text}
-          theirs={now.words}
-          useMine={() => {
-            setIfMatch(now.etag);
-            return save(now.etag);
-          }}
-          useTheirs={() => {
-            clear();
-            end();
-          }}
-        />
-      ) : null}
+      <InConflict trouble={trouble} mine={draft.text} theirs={now.words} revising={revising} />
     </WordsForm>
   );
 }

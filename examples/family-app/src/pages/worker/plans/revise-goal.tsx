@@ -2,8 +2,7 @@ import { Select } from 'nhsuk-react-components';
 import { useState } from 'react';
 import { useCommand } from '../../../api/command.js';
 import { graphql } from '../../../api/graphql.js';
-import { useAskAgain } from '../../../api/screen.js';
-import { BothVersions } from '../../../parts/both-versions.js';
+import { InConflict, useRevising } from '../../../parts/revising.js';
 import { WordsForm } from '../../../parts/words-form.js';
 import { useDraft } from '../../../session/drafts.js';
 import type { Code } from '../../../words/codes.js';
@@ -37,44 +36,32 @@ type Status = Code<'GoalStatus'>;
 
 /** Changes a goal where it stands; where a colleague changed it since, both versions are there to choose from (APP-41). */
 export function ReviseGoalForm({ goal, close }: Props) {
-  const [ifMatch, setIfMatch] = useState(goal.etag);
   const [status, setStatus] = useState<Status>(goal.status);
   const draft = useDraft(`goal.${goal.id}`, goal.words);
-  const askAgain = useAskAgain();
   const { send, isSending, trouble, clear } = useCommand(ReviseGoal);
-  const end = () => {
-    draft.forget();
-    close();
-  };
-  const save = async (match: string) => {
-    const done = await send({ item: goal.id, ifMatch: match, changes: { words: draft.text, status } });
-    if (done === null) askAgain();
-    else end();
-  };
+  const revising = useRevising({
+    etag: goal.etag,
+    draft,
+    send: (ifMatch) => send({ item: goal.id, ifMatch, changes: { words: draft.text, status } }),
+    clear,
+    close,
+  });
   return (
     <WordsForm
       id={`goal-${goal.id}`}
       label="The words of the goal"
       draft={draft}
-      send={() => save(ifMatch)}
+      send={revising.save}
       isSending={isSending}
       trouble={trouble}
-      close={end}
+      close={revising.end}
     >
-      {trouble?.refusals.some(({ code }) => code === 'CONFLICT') ? (
-        <BothVersions
-          mine={versionOf(draft.text, status)}
-          theirs={versionOf(goal.words, goal.status)}
-          useMine={() => {
-            setIfMatch(goal.etag);
-            return save(goal.etag);
-          }}
-          useTheirs={() => {
-            clear();
-            end();
-          }}
-        />
-      ) : null}
+      <InConflict
+        trouble={trouble}
+        mine={versionOf(draft.text, status)}
+        theirs={versionOf(goal.words, goal.status)}
+        revising={revising}
+      />
       <Select
         id={`status-${goal.id}`}
         label="How far it has come"
