@@ -2,6 +2,7 @@ import type { Bonds, Brood, Couple, CoupleKind, DescentKind } from './bonds.js';
 import type { Down } from './down.js';
 import type { PersonSymbol, PictureTie } from './family.js';
 import type { Lanes } from './lanes.js';
+import { lineStyles } from './line-styles.js';
 import { edgeOf, type Point, pitch } from './measures.js';
 import type { Across, Trunk, Twig } from './trunks.js';
 
@@ -37,11 +38,14 @@ const bottomOf = (ground: Ground, id: string, x: number): number =>
 const topOf = (ground: Ground, id: string, x: number): number =>
   ground.down.middle(ground.across.row(id)) - edge(ground, id, x);
 
-const strokes: Partial<Record<CoupleKind, readonly number[]>> = {
-  SEPARATED: [0],
-  FORMER_PARTNERS: [0],
-  DIVORCED: [-4, 4],
-};
+/** How far from each other the strokes through a line stand. */
+const strokeGap = 8;
+
+/** Where the strokes through a line stand, about its middle: as many as its kind has. */
+function strokesOf(kind: CoupleKind): readonly number[] {
+  const { slashes = 0 } = lineStyles[kind];
+  return Array.from({ length: slashes }, (_, n) => (n - (slashes - 1) / 2) * strokeGap);
+}
 
 function coupleLine(ground: Ground, couple: Couple, hasChildren: boolean): Line {
   const ends = [couple.one, couple.other].map((id) => ({ id, x: ground.across.leg(id, couple) }));
@@ -56,7 +60,7 @@ function coupleLine(ground: Ground, couple: Couple, hasChildren: boolean): Line 
       { x: right.x, y },
       { x: right.x, y: bottomOf(ground, right.id, right.x) },
     ],
-    slashes: (strokes[couple.kind] ?? []).map((by) => ({ x: middle + by, y })),
+    slashes: strokesOf(couple.kind).map((by) => ({ x: middle + by, y })),
     says: couple.ties,
   };
 }
