@@ -1,25 +1,9 @@
 import type { APIRequestContext } from '@playwright/test';
 import { askAs } from './gateway.js';
-import { command } from './iyer.js';
-
-interface Person {
-  readonly id: string;
-  readonly knownAs: string;
-}
+import { command, familyOf, type OwnFamily } from './iyer.js';
 
 /** The family that the tests of the worker's talks change: Keisha is 17, and Joanna Kowalczyk works with her. */
-export async function clarke(request: APIRequestContext) {
-  const { viewer } = await askAs<{
-    readonly viewer: { readonly families: readonly { readonly id: string; readonly members: readonly Person[] }[] };
-  }>(request, 'Keisha', '{ viewer { families { id members { id knownAs } } } }');
-  const [family] = viewer.families;
-  const person = (knownAs: string) => {
-    const found = family?.members.find((one) => one.knownAs === knownAs);
-    if (found === undefined) throw new Error(`There is no ${knownAs}.`);
-    return found.id;
-  };
-  return { family: family?.id ?? '', person };
-}
+export const clarke = (request: APIRequestContext): Promise<OwnFamily> => familyOf(request, 'Keisha');
 
 /** Joanna notes that Keisha and her mother see something differently. */
 export async function notedTalk(request: APIRequestContext, area: string): Promise<string> {

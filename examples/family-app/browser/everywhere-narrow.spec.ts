@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { be, expect, test } from './being.js';
 import { everyPage } from './crawl.js';
+import { violationsOf } from './seeing.js';
 
 /** 320 pixels wide, and a screen of 1280 by 1024 at 400 %. */
 const narrow = [
@@ -59,11 +59,7 @@ for (const [name, part, places] of walkers)
         expect({ path, ...size, out: await sticksOut(page) }).toEqual({ path, ...size, out: [] });
       }
       expect({ path, unreachable: await unreachable(page) }).toEqual({ path, unreachable: [] });
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-      expect({ path, found }).toEqual({ path, found: [] });
+      expect({ path, found: await violationsOf(page) }).toEqual({ path, found: [] });
     }
     const missed = places.filter(
       (place) => !been.some((path) => (place === '/' ? path === place : path.includes(place))),

@@ -6,23 +6,23 @@ interface Person {
   readonly knownAs: string;
 }
 
-/** The family that the tests of a young person's pages change: nobody else relies on it. */
-export interface Iyer {
+/** The family of somebody of the demonstration, by the opaque ids that it has for everybody. */
+export interface OwnFamily {
   readonly family: string;
+  /** The plan of their own. */
   readonly plan: string;
   readonly person: (knownAs: string) => string;
 }
 
-/** The opaque ids of the Iyers, as Tara has them; they are the same for everybody. */
-export async function iyer(request: APIRequestContext): Promise<Iyer> {
+export async function familyOf(request: APIRequestContext, name: string): Promise<OwnFamily> {
   const { viewer } = await askAs<{
     readonly viewer: {
       readonly person: { readonly plan: { readonly id: string } };
       readonly families: readonly { readonly id: string; readonly members: readonly Person[] }[];
     };
-  }>(request, 'Tara', '{ viewer { person { plan { id } } families { id members { id knownAs } } } }');
+  }>(request, name, '{ viewer { person { plan { id } } families { id members { id knownAs } } } }');
   const [family] = viewer.families;
-  if (family === undefined) throw new Error('Tara has no family.');
+  if (family === undefined) throw new Error(`${name} has no family.`);
   const person = (knownAs: string) => {
     const found = family.members.find((one) => one.knownAs === knownAs);
     if (found === undefined) throw new Error(`There is no ${knownAs}.`);
@@ -30,6 +30,9 @@ export async function iyer(request: APIRequestContext): Promise<Iyer> {
   };
   return { family: family.id, plan: viewer.person.plan.id, person };
 }
+
+/** The family that the tests of a young person's pages change: nobody else relies on it. */
+export const iyer = (request: APIRequestContext): Promise<OwnFamily> => familyOf(request, 'Tara');
 
 /** Gives a command as somebody, and reads from what it led to. */
 export async function command(
