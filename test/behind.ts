@@ -1,4 +1,4 @@
-import { all, type Family } from '@kinweave/core';
+import { all, type Family, put } from '@kinweave/core';
 import { type WorkedCase, workedCases } from '@kinweave/core/testing';
 import { typeOfKind, writeId } from '@kinweave/schema';
 import pg from 'pg';
@@ -56,3 +56,16 @@ export function opaque(family: Family, kind: string, id: string | undefined): st
   if (type === undefined || id === undefined) throw new Error(`The family has no such ${kind}`);
   return kind === 'family' ? writeId(type, id) : writeId(type, `${family.id}:${id}`);
 }
+
+/** A family in which a worker is somebody's relative, from a time on: it is closed to them (L20). */
+export const withRelative = (family: Family, worker: string, from: string): Family =>
+  put(family, [
+    {
+      kind: 'conflictOfInterest',
+      id: '00000000-0000-4000-8000-000000000001',
+      worker,
+      relativeOf: all(family, 'person')[0]?.id,
+      from,
+      until: null,
+    },
+  ] as never);

@@ -4,7 +4,7 @@ import { importDocument } from '@kinweave/gateway';
 import { schema } from '@kinweave/schema';
 import type { GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { opaque, worked } from './behind.js';
+import { opaque, withRelative, worked } from './behind.js';
 import { freshDatabase } from './fresh-database.js';
 import { documentOf, foreignWorker, type GatewayUnderTest, gatewayUnderTest } from './gateway-under-test.js';
 
@@ -29,17 +29,8 @@ function ofForeigners({ records, ...family }: Family): Family {
   return { ...family, provider: foreign as never, records: { person, plan } };
 }
 
-/** Priya is a relative of somebody in it, from a day on. */
-const apart = put(worked('W8').family, [
-  {
-    kind: 'conflictOfInterest',
-    id: '00000000-0000-4000-8000-000000000001',
-    worker: priya,
-    relativeOf: all(worked('W8').family, 'person')[0]?.id,
-    from: '2026-06-15T12:00:00.000Z',
-    until: null,
-  },
-] as never);
+/** Priya is a relative of somebody in it, from a time on. */
+const apart = withRelative(worked('W8').family, priya, '2026-06-15T12:00:00.000Z');
 
 const engines = { PGlite: async () => 'memory:', PostgreSQL: () => freshDatabase() };
 const onDuty = [halima, priya];

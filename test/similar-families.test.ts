@@ -2,7 +2,7 @@ import { all, type Family, put } from '@kinweave/core';
 import { demonstrationNow, demonstrationProvider, workerOf } from '@kinweave/core/testing';
 import { importDocument } from '@kinweave/gateway';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { opaque, worked } from './behind.js';
+import { opaque, withRelative, worked } from './behind.js';
 import { freshDatabase } from './fresh-database.js';
 import { type GatewayUnderTest, gatewayUnderTest } from './gateway-under-test.js';
 
@@ -20,16 +20,7 @@ const zofias = renamed(worked('W4').family, { Leo: 'Zoë-50%_.*', Claire: 'Élod
 const strasses = renamed(worked('W15').family, { Grace: 'Straße Ñandú' });
 
 /** Priya is a relative of somebody in it, from a time on. */
-const apart = put(worked('W8').family, [
-  {
-    kind: 'conflictOfInterest',
-    id: '00000000-0000-4000-8000-000000000001',
-    worker: priya,
-    relativeOf: all(worked('W8').family, 'person')[0]?.id,
-    from: '2026-06-15T12:00:00.000Z',
-    until: null,
-  },
-] as never);
+const apart = withRelative(worked('W8').family, priya, '2026-06-15T12:00:00.000Z');
 
 /** Halima is a member of it too. */
 const hers = worked('W21').family;
