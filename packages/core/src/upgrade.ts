@@ -2,7 +2,7 @@ import type { Kind } from './records/kinds.js';
 import { civilDateAt, monthsAfter, parseInstant } from './time.js';
 
 /** The version of the shapes that this library writes; it reads every earlier one. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** One step from a version to the next: it changes the kinds it names and leaves the others. */
 type Step = { readonly [K in Kind]?: (body: Readonly<Record<string, unknown>>) => Record<string, unknown> };
@@ -82,6 +82,7 @@ const steps: readonly Step[] = [
     relationship: (body) => ({ ...body, partnership: null }),
     planLink: (body) => ({ ...body, over: null }),
   },
+  {},
 ];
 
 /** Left as it is where it is no instant: reading says so. */
