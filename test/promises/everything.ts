@@ -54,9 +54,10 @@ export function everythingFor(schema: GraphQLSchema, roles: readonly Role[]): st
 
   const fieldOf = (type: GraphQLObjectType, field: Field, left: number): readonly string[] => {
     const named = getNamedType(field.type);
-    // What a member sees is asked once, where the family lists its members, and not wherever somebody is named.
-    if (type.name === 'Person' && field.name === 'preview' && left !== steps.family - 1) return [];
     const said = `${type.name}_${field.name}: ${field.name}${argumentsOf(field)}`;
+    // Of what a member sees the tag says whether it is the same: asked once, where the family lists its members.
+    if (type.name === 'Person' && field.name === 'preview')
+      return left === steps.family - 1 ? [`${said} { etag }`] : [];
     if (isLeafType(named)) return [said];
     // The elements are read once, by `nodes`; by `edges` only what they say of themselves.
     const after = type.name.endsWith('Edge') ? 0 : left - (isPage(named.name) ? 0 : 1);

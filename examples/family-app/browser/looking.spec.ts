@@ -1,4 +1,4 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext, Locator, Page } from '@playwright/test';
 import { be, expect, test } from './being.js';
 import { askAs } from './gateway.js';
 import { command, iyer } from './iyer.js';
@@ -57,6 +57,34 @@ test('[APP-27] it shows what the member sees as far as the worker does, and noth
   for (const words of [...apart, ...hidden]) await expect(page.getByText(words)).toHaveCount(0);
 });
 
+test('[APP-27] it speaks in the words that the member reads, and names people as they do', async ({ page }) => {
+  await be(page, 'Esther Boateng');
+  await openFamilyOf(page, 'Temi');
+  await lookAs(page, 'Temi');
+  const own = page.getByRole('region', { name: 'Temi’s own plan' });
+  await expect(own.getByText('Mum').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the family' }).click();
+  await lookAs(page, 'Folake');
+  await expect(page.getByText('Folake’s own plan')).toBeVisible();
+  await expect(page.getByText('Mum', { exact: true })).toHaveCount(0);
+});
+
+test('[APP-27] it shows the homes and the ways to reach people of which the member knows, and no other', async ({
+  page,
+}) => {
+  await be(page, 'Nell Fairley');
+  await openFamilyOf(page, 'Maya');
+  const [homes, ways] = ['Where they live', 'Ways to reach people'].map((name) => page.getByRole('region', { name }));
+  await lookAs(page, 'Anna');
+  await expect(homes as Locator).toContainText('4 Weir Cottages');
+  await expect(ways as Locator).toContainText('07700 900411');
+  await page.getByRole('link', { name: 'Back to the family' }).click();
+  await lookAs(page, 'Gethin');
+  await expect(homes as Locator).toContainText('Quay House');
+  await expect(homes as Locator).not.toContainText('Weir Cottages');
+  await expect(ways as Locator).not.toContainText('07700 900411');
+});
+
 test('[APP-27] nothing can be done in it, and it leads back to the family', async ({ page }) => {
   await be(page, 'Esther Boateng');
   await openFamilyOf(page, 'Temi');
@@ -66,7 +94,7 @@ test('[APP-27] nothing can be done in it, and it leads back to the family', asyn
   await expect(main.getByRole('button')).toHaveCount(0);
   await expect(main.getByRole('link')).toHaveText(['Back to the family']);
   await main.getByRole('link').press('Enter');
-  await expect(page.getByRole('heading', { name: 'People' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'People', exact: true })).toBeVisible();
   await expect(page.getByText('flats for students')).not.toHaveCount(0);
 });
 

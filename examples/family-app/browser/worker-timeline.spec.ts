@@ -30,6 +30,18 @@ test('[APP-25] a timeline says when, what, about whom and who entered it, the ne
   await expectAccessible(page);
 });
 
+test('[APP-7] beside everything of a plan that a timeline tells stands who can see it, in words', async ({ page }) => {
+  await openTimelineOf(page, 'Esther Boateng', 'Temi');
+  await page.goto(`${page.url()}?show=500`);
+  const goal = entries(page).filter({ hasText: 'Finish my art portfolio before the summer show' });
+  await expect(goal).toContainText('Who can see this: Esther Boateng, Bisi and Temi.');
+  const ofPlans = await entries(page)
+    .filter({ hasText: /A (goal|need|note)|An (action|appointment)/ })
+    .allTextContents();
+  expect(ofPlans.length).toBeGreaterThan(5);
+  for (const text of ofPlans) expect(text).toContain('Who can see this: ');
+});
+
 test('[APP-25] by keyboard it is narrowed to one member, which the address and Back keep', async ({ page }) => {
   await openTimelineOf(page, 'Esther Boateng', 'Temi');
   const whole = await page.getByText(/entries shown/).textContent();

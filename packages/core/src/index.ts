@@ -181,4 +181,4 @@ export {
   weekdays,
 } from './time.js';
 export { schemaVersion, upgrade } from './upgrade.js';
-export { type Audience, catalogue, type Letter, type LetterCode } from './wording.js';
+export { type Audience, audiences, catalogue, type Letter, type LetterCode } from './wording.js';

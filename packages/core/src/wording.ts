@@ -4,7 +4,8 @@
  */
 
 /** Who is written to: a young person reads words of their own. */
-export type Audience = 'youngPerson' | 'adult';
+export const audiences = ['youngPerson', 'adult'] as const;
+export type Audience = (typeof audiences)[number];
 
 export const catalogue = {
   MESSAGE_WAITING: {

@@ -2,6 +2,7 @@ import {
   accessBases,
   accessFactors,
   areas,
+  audiences,
   caseloadOrders,
   caseloadStandings,
   catalogue,
@@ -125,6 +126,10 @@ export const Level = words(
     FULL: 'All of it.',
   },
 );
+export const Audience = words('Audience', audiences, 'Who is written to.', {
+  youngPerson: 'A young person, of 10 to 19, who reads words of their own.',
+  adult: 'Anybody else.',
+});
 export const StayAuthority = words(
   'StayAuthority',
   ['fullCareOrder', 'interimCareOrder', 'emergencyProtection', 'section20'],

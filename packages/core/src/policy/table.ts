@@ -122,6 +122,7 @@ export const policy = {
     },
     fields: {
       id: 'membership',
+      audience: 'membership',
       members: 'membership',
       relationships: 'membership',
       responsibilities: 'membership',
@@ -202,6 +203,7 @@ export const policy = {
       you: 'name',
       plan: 'name',
       viewerCanAssignWorker: 'name',
+      viewerCanRaiseConcern: 'name',
       born: 'life',
       died: 'life',
       language: 'life',
@@ -296,7 +298,7 @@ export const policy = {
       },
       readers: { owner: 'FULL', author_own_words: 'FULL', assigned: 'FULL', cover: 'FULL' },
     },
-    fields: { ...itemFields, words: 'content', sort: 'content' },
+    fields: { ...itemFields, words: 'content', sort: 'content', viewerCanErase: 'content' },
   },
   relationship: fact('tie', tie, ['id', 'person', 'to', 'kinship', 'partnership', 'from', 'until']),
   parentalResponsibility: {
@@ -628,6 +630,7 @@ export const policy = {
       viewerCanEnd: 'talk',
       viewerCanRecord: 'talk',
       viewerCanPass: 'talk',
+      viewerCanDecline: 'talk',
       askedBy: 'staff',
       notedAt: 'staff',
       invited: 'staff',

@@ -4,6 +4,7 @@ import type { PersonId } from '../records/words.js';
 import { retainUntil } from '../retaining.js';
 import { type Instant, isOver } from '../time.js';
 import { type Answer, answerFrom, isAnswered, isOwn } from './answer.js';
+import { audienceOf } from './audience.js';
 import { dueOf } from './due.js';
 import { facts, factView } from './facts.js';
 import { isResting } from './grants.js';
@@ -109,6 +110,7 @@ function familyView(seeing: Seeing, links: () => readonly LinkView[]): FamilyVie
   const whole = wholeOf(seeing.sight.family);
   const view = make(seeing, whole, {
     id: familyIdOf(seeing.sight),
+    audience: audienceOf(seeing.sight),
     members: seen(seeing, 'person').map((person) => personView(seeing, person)),
     relationships: seen(seeing, 'relationship').map((tie) => make(seeing, tie, {})),
     responsibilities: seen(seeing, 'parentalResponsibility').map((held) => make(seeing, held, {})),
@@ -191,6 +193,7 @@ function personView(seeing: Seeing, person: Person): PersonView {
     viewerCanPreview: looksHere(sight, person.id),
     retainUntil: retainUntil(sight.family, person.id, sight.at),
     viewerCanAssignWorker: sight.may('AssignWorker', person),
+    viewerCanRaiseConcern: sight.may('RaiseConcern', person),
     viewerCanChange: sight.may('ChangePerson', person),
   });
   const plan = all(sight.family, 'plan').find(({ owner }) => owner === person.id);

@@ -1,8 +1,8 @@
-import { ages, isAged } from '../authority.js';
 import { areKeptApart, type DisagreementState, disagreementState, requestState } from '../between.js';
 import { get } from '../family.js';
 import type { RecordOf } from '../records/kinds.js';
-import { type Audience, type LetterCode, letter } from '../wording.js';
+import { type LetterCode, letter } from '../wording.js';
+import { audienceOf } from './audience.js';
 import type { CommandName } from './doors.js';
 import { factView } from './facts.js';
 import { inFull, make, refSeen, type Seeing } from './seeing.js';
@@ -10,14 +10,6 @@ import { mediationStep } from './step-between.js';
 import type { ConcernView, DisagreementView, GlassView, ProposalView, RequestView } from './views.js';
 
 /** Views of what a worker does between people, and to keep them safe. */
-
-/** A young person reads words of their own. */
-const audienceOf = ({ sight: { family, viewer, at } }: Seeing): Audience =>
-  viewer.person !== null &&
-  isAged(family, viewer.person, ages.youngPerson, at) &&
-  !isAged(family, viewer.person, ages.youngPersonUntil, at)
-    ? 'youngPerson'
-    : 'adult';
 
 /** Of what was decided it says nothing, to anybody. */
 const requestLetter = ({ sight }: Seeing, request: RecordOf<'mediationRequest'>): LetterCode =>
@@ -38,7 +30,7 @@ const talkLetters = {
 export const requestView = (seeing: Seeing, request: RecordOf<'mediationRequest'>): RequestView =>
   factView(seeing, request, {
     state: requestState(request, seeing.sight.at),
-    letter: letter(requestLetter(seeing, request), audienceOf(seeing)),
+    letter: letter(requestLetter(seeing, request), audienceOf(seeing.sight)),
     viewerCanExplore: request.exploredAt === null && seeing.sight.may('ExploreRequest', request),
     viewerCanAnswer: request.decision === null && seeing.sight.may('AnswerRequest', request),
   });
@@ -46,14 +38,15 @@ export const requestView = (seeing: Seeing, request: RecordOf<'mediationRequest'
 export function disagreementView(seeing: Seeing, one: RecordOf<'disagreement'>): DisagreementView {
   const { sight } = seeing;
   const state = disagreementState(sight.family, one, sight.at);
+  const youDeclined = one.declined.some(({ party }) => party === sight.viewer.person);
   // A hint tells of no block that the viewer is not shown.
   const isBlocked = areKeptApart(inFull(seeing, 'safetyBlock'), one.parties, sight.at);
   const may = (command: CommandName, ...states: readonly string[]) => states.includes(state) && sight.may(command, one);
   return factView(seeing, one, {
     item: refSeen(seeing, one.item),
     state,
-    letter: letter(talkLetters[state], audienceOf(seeing)),
-    youDeclined: one.declined.some(({ party }) => party === sight.viewer.person),
+    letter: letter(talkLetters[state], audienceOf(seeing.sight)),
+    youDeclined,
     viewerCanOpen: !isBlocked && may('OpenDisagreement', 'noted'),
     viewerCanState: may('StatePosition', 'open', 'paused'),
     viewerCanPause: one.pausedAt === null && may('PauseMediation', 'open'),
@@ -61,6 +54,7 @@ export function disagreementView(seeing: Seeing, one: RecordOf<'disagreement'>):
     viewerCanEnd: one.endedAt === null && sight.may('EndMediation', one),
     viewerCanRecord: may('RecordPosition', 'noted', 'open', 'paused'),
     viewerCanPass: one.endedAt === null && sight.may('PassMediation', one),
+    viewerCanDecline: !youDeclined && may('DeclineToTalk', 'open', 'paused'),
     nextStep: mediationStep(sight, one),
   });
 }
@@ -72,7 +66,7 @@ const isGoingOn = ({ sight }: Seeing, { disagreement }: RecordOf<'proposal'>): b
 export function proposalView(seeing: Seeing, proposal: RecordOf<'proposal'>): ProposalView {
   const youAgreed = proposal.agreed.some(({ party }) => party === seeing.sight.viewer.person);
   return factView(seeing, proposal, {
-    letter: letter(proposal.agreedAt === null ? 'PROPOSAL_TO_READ' : 'STATEMENT_AGREED', audienceOf(seeing)),
+    letter: letter(proposal.agreedAt === null ? 'PROPOSAL_TO_READ' : 'STATEMENT_AGREED', audienceOf(seeing.sight)),
     youAgreed,
     viewerCanAgree:
       !youAgreed &&

@@ -42,7 +42,7 @@ export function planView(seeing: Seeing, plan: Plan): PlanView | null {
       appointments: ofKind('appointment')
         .toSorted(byTime('start'))
         .map((appointment) => appointmentView(seeing, appointment)),
-      notes: ofKind('note').map((note) => read(seeing, note, make(seeing, note, itemFields(seeing, note)))),
+      notes: ofKind('note').map((note) => read(seeing, note, noteView(seeing, note))),
       summaries: at('SUMMARY')
         .map((part) => summaryView(seeing, part))
         .filter((summary) => summary !== null)
@@ -126,6 +126,9 @@ const appointmentView = (seeing: Seeing, appointment: RecordOf<'appointment'>) =
       goal: goalSeen(seeing, appointment.goal),
     }),
   );
+
+const noteView = (seeing: Seeing, note: RecordOf<'note'>): NoteView =>
+  make(seeing, note, { ...itemFields(seeing, note), viewerCanErase: seeing.sight.may('EraseNote', note) });
 
 function summaryView({ sight, root }: Seeing, part: Part): SummaryView | null {
   const grant = summaryOf(sight, part as AnyRecord);

@@ -4,7 +4,7 @@ import type { ItemKind } from '../records/plan.js';
 import type { Area, FamilyId, PersonId, SensitiveTopic, WorkerId } from '../records/words.js';
 import type { Id } from '../shape.js';
 import type { CivilDate, Instant, Moment } from '../time.js';
-import type { Letter } from '../wording.js';
+import type { Audience, Letter } from '../wording.js';
 import type { Answer } from './answer.js';
 import type { Reader } from './readers.js';
 import type { Viewer } from './standing.js';
@@ -48,6 +48,8 @@ export interface SeenRef {
 export interface FamilyView extends Made {
   readonly kind: 'family';
   readonly id: FamilyId;
+  /** Which words the viewer is spoken to in. */
+  readonly audience: Audience;
   readonly members: readonly PersonView[];
   readonly relationships: readonly RelationshipView[];
   readonly responsibilities: readonly ResponsibilityView[];
@@ -127,6 +129,7 @@ export interface PersonView extends Made {
   readonly preview: FamilyView | null;
   readonly viewerCanPreview: boolean | null;
   readonly viewerCanAssignWorker: boolean;
+  readonly viewerCanRaiseConcern: boolean;
 }
 
 /** What of somebody's plan the viewer may know. It is there when something in it is. */
@@ -211,6 +214,7 @@ export interface NoteView extends ItemView {
   readonly id: Id<'note'>;
   readonly words: string;
   readonly sort: RecordOf<'note'>['sort'];
+  readonly viewerCanErase: boolean;
 }
 
 /** The approved words about something, and nothing else of it. */
@@ -374,6 +378,7 @@ export type DisagreementView = Omit<FactView<'disagreement'>, 'item'> & {
   readonly viewerCanEnd: boolean;
   readonly viewerCanRecord: boolean;
   readonly viewerCanPass: boolean;
+  readonly viewerCanDecline: boolean;
   /** What is next, for the worker between them alone: it tells whether each child was heard. */
   readonly nextStep: MediationStep | null;
 };

@@ -42,6 +42,7 @@ const hints: Readonly<Record<string, string>> = {
   viewerCanEnd: 'ends',
   viewerCanRecord: 'records',
   viewerCanPass: 'passes on',
+  viewerCanDecline: 'declines',
   viewerCanAgree: 'agrees',
   viewerCanDecide: 'finds it met',
 };

@@ -188,7 +188,7 @@ function* previews(seeds: number, part = (family: Family, _viewer: Viewer) => fa
 const plain = (view: unknown) => JSON.parse(JSON.stringify(view));
 
 /** What is said to its reader in words of their own, or as if what the worker is not told of had not happened. */
-const spoken = ['you', 'letter', 'youDeclined', 'youAgreed'];
+const spoken = ['you', 'audience', 'letter', 'youDeclined', 'youAgreed'];
 /** What points to a thing, or in a preview to the words about it; that these lead somewhere is asked below. */
 const pointers = ['from', 'to', 'item'];
 const lacking = (view: unknown, fields: readonly string[]): unknown =>
@@ -220,6 +220,8 @@ describe('[V9] in families that nobody would meet', () => {
       expect(summaries.filter((summary) => granted.get(summary.id) !== summary.words)).toEqual([]);
       const born = worker.members.flatMap(({ id, born: date }) => (date === null ? [] : [id]));
       expect(preview.notices.filter(({ person: who }) => !born.includes(who))).toEqual([]);
+      const self = preview.members.find(({ you }) => you);
+      expect(preview.audience === 'adult' || born.some((id) => id === self?.id)).toBe(true);
       const decided = [...worker.grants, ...worker.mediationRequests, ...worker.proposals].map(
         ({ id }) => id as string,
       );

@@ -2,7 +2,7 @@ import type { builder } from '../builder.js';
 import { describer, mayHide } from '../describe.js';
 import { opaque } from '../global-id.js';
 import { pageOf } from '../page.js';
-import { Kinship, Partnership, PersonSymbol, ResponsibilityBasis, ResponsibilityStatus } from '../words.js';
+import { Audience, Kinship, Partnership, PersonSymbol, ResponsibilityBasis, ResponsibilityStatus } from '../words.js';
 import { Due, Notice } from './due.js';
 import { Contacts, Grants, PlanLinks } from './lists.js';
 import { idOf, nodeOf, personIn, workerIn } from './node.js';
@@ -144,6 +144,10 @@ Family.implement({
       description: 'The same for as long as the viewer sees the same of the family. Read by: whoever may read it.',
       resolve: (family, _, { etag }) => etag(family),
     }),
+    audience: t.expose('audience', {
+      type: Audience,
+      description: ofFamily('audience', 'Which words the viewer is spoken to in.'),
+    }),
     members: t.expose('members', { type: [Person], description: ofFamily('members', 'The members the viewer knows.') }),
     relationships: t.expose('relationships', {
       type: [Relationship],
@@ -270,6 +274,9 @@ Person.implement({
     }),
     viewerCanAssignWorker: t.exposeBoolean('viewerCanAssignWorker', {
       description: ofPerson('viewerCanAssignWorker', 'Whether the viewer may use `assignWorker` for them.'),
+    }),
+    viewerCanRaiseConcern: t.exposeBoolean('viewerCanRaiseConcern', {
+      description: ofPerson('viewerCanRaiseConcern', 'Whether the viewer may use `raiseConcern` for them.'),
     }),
   }),
 });

@@ -103,6 +103,7 @@ export const mediationFacts: Tellings<'mediationRequest' | 'disagreement' | 'pos
       viewerCanEnd: [flag, 'Whether the viewer may use `endMediation`.'],
       viewerCanRecord: [flag, 'Whether the viewer may use `recordPosition`.'],
       viewerCanPass: [flag, 'Whether the viewer may use `passMediation`.'],
+      viewerCanDecline: [flag, 'Whether the viewer may use `declineToTalk`.'],
       nextStep: [plain(MediationStep), 'What is next, for the worker between them.'],
     },
   },

@@ -286,5 +286,8 @@ Note.implement({
     ...itemFields('note', t),
     words: t.exposeString('words', { description: ofNote('words', 'The note, as written.') }),
     sort: t.expose('sort', { type: NoteSort, description: ofNote('sort', 'Who may ever read it.') }),
+    viewerCanErase: t.exposeBoolean('viewerCanErase', {
+      description: ofNote('viewerCanErase', 'Whether the viewer may use `eraseNote`.'),
+    }),
   }),
 });

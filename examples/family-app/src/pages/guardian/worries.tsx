@@ -30,6 +30,7 @@ const Worries = graphql(
               nodes {
                 id
                 sort
+                viewerCanErase
                 ...Item
               }
             }
@@ -74,7 +75,7 @@ function WorriesOf({ plan }: { readonly plan: PlanOf }) {
       {worries.length === 0 ? <p>Nothing yet.</p> : null}
       {worries.map((worry) => (
         <ItemCard key={worry.id} item={worry}>
-          <EraseNote note={worry.id} onDone={say} />
+          {worry.viewerCanErase ? <EraseNote note={worry.id} onDone={say} /> : null}
         </ItemCard>
       ))}
     </>

@@ -3,16 +3,13 @@ import { EraseNote } from '../../parts/erase-note.js';
 import { Opening } from '../../parts/opening.js';
 import { Revised, ReviseNoteForm } from './revise-note.js';
 
-/** A note that one may rewrite, and erase where it is one's own. */
+/** A note, and whether its reader may rewrite and erase it. */
 export const OwnNote = graphql(
   `
     fragment OwnNote on Note {
       id
-      owner {
-        id
-        you
-      }
       viewerCanRevise
+      viewerCanErase
       ...Revised
     }
   `,
@@ -32,7 +29,7 @@ export function NoteTools({ note, onDone }: Props) {
       {read.viewerCanRevise ? (
         <Opening words="Change the words">{(close) => <ReviseNoteForm note={read} close={close} />}</Opening>
       ) : null}
-      {read.owner?.you ? <EraseNote note={read.id} onDone={onDone} /> : null}
+      {read.viewerCanErase ? <EraseNote note={read.id} onDone={onDone} /> : null}
     </>
   );
 }

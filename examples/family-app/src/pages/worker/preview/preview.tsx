@@ -3,19 +3,24 @@ import { Link, useParams } from 'react-router';
 import { useAsk } from '../../../api/ask.js';
 import { type FragmentOf, graphql, readFragment } from '../../../api/graphql.js';
 import { WhenAsked } from '../../../parts/asked.js';
+import { ParentsCalled, ParentsOfYou } from '../../../parts/called.js';
 import { Page } from '../../../parts/page.js';
 import { listed } from '../../../words/lists.js';
+import { VoiceProvider } from '../../../words/voice.js';
 import { Agreed, AgreedFragment } from '../../digest/agreed.js';
 import { Notices, NoticesFragment } from '../../digest/notices.js';
 import { NotFoundPage } from '../../not-found.js';
+import { Homes, HomesInFamily } from '../family/homes.js';
 import { LettersInPreview, LettersSeen } from './letters-seen.js';
 import { PlanSeen, PlansInPreview } from './plans-seen.js';
+import { ReachingInPreview, ReachingSeen } from './reaching-seen.js';
 import { SharedByThem, SharedInPreview } from './shared-by-them.js';
 
 const FamilySeen = graphql(
   `
     fragment FamilySeen on Family {
       id
+      audience
       members {
         id
         you
@@ -26,9 +31,21 @@ const FamilySeen = graphql(
       ...Notices
       ...LettersInPreview
       ...SharedInPreview
+      ...HomesInFamily
+      ...ReachingInPreview
+      ...ParentsOfYou
     }
   `,
-  [PlansInPreview, AgreedFragment, NoticesFragment, LettersInPreview, SharedInPreview],
+  [
+    PlansInPreview,
+    AgreedFragment,
+    NoticesFragment,
+    LettersInPreview,
+    SharedInPreview,
+    HomesInFamily,
+    ReachingInPreview,
+    ParentsOfYou,
+  ],
 );
 
 const Preview = graphql(
@@ -77,26 +94,31 @@ export function PreviewPage() {
   );
 }
 
+/** In the words that they read, and with the names by which they call people. */
 function Seen({ name, family }: { readonly name: string; readonly family: FragmentOf<typeof FamilySeen> }) {
   const seen = readFragment(FamilySeen, family);
   const others = seen.members.filter(({ you }) => !you);
   return (
-    <>
-      <Notices families={[seen]} />
-      {seen.members
-        .toSorted((one, other) => Number(other.you) - Number(one.you))
-        .map((member) => (
-          <PlanSeen key={member.id} member={member} name={name} />
-        ))}
-      <section aria-labelledby="known">
-        <h2 id="known" className="nhsuk-heading-m">
-          People {name} knows of here
-        </h2>
-        <p>{others.length === 0 ? 'Nobody.' : `${listed(others.map(({ knownAs }) => knownAs))}.`}</p>
-      </section>
-      <Agreed families={[seen]} />
-      <SharedByThem family={seen} name={name} />
-      <LettersSeen family={seen} />
-    </>
+    <VoiceProvider value={seen.audience === 'YOUNG_PERSON' ? 'young' : 'adult'}>
+      <ParentsCalled family={seen}>
+        <Notices families={[seen]} />
+        {seen.members
+          .toSorted((one, other) => Number(other.you) - Number(one.you))
+          .map((member) => (
+            <PlanSeen key={member.id} member={member} name={name} />
+          ))}
+        <section aria-labelledby="known">
+          <h2 id="known" className="nhsuk-heading-m">
+            People {name} knows of here
+          </h2>
+          <p>{others.length === 0 ? 'Nobody.' : `${listed(others.map(({ knownAs }) => knownAs))}.`}</p>
+        </section>
+        <Homes family={seen} />
+        <ReachingSeen family={seen} />
+        <Agreed families={[seen]} />
+        <SharedByThem family={seen} name={name} />
+        <LettersSeen family={seen} />
+      </ParentsCalled>
+    </VoiceProvider>
   );
 }

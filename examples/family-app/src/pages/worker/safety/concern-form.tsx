@@ -11,6 +11,7 @@ export const WhomItIsAbout = graphql(`
     members {
       id
       knownAs
+      viewerCanRaiseConcern
     }
   }
 `);
@@ -43,9 +44,10 @@ interface Props {
   readonly onDone: (words: string) => void;
 }
 
-/** Tells the safeguarding lead that somebody may not be safe. What is written is kept until it has arrived. */
+/** Tells the safeguarding lead that somebody may not be safe, where the viewer may tell it of anybody here. What is written is kept until it has arrived. */
 export function ConcernForm({ family, onDone }: Props) {
   const { id, members } = readFragment(WhomItIsAbout, family);
+  const raisable = members.filter(({ viewerCanRaiseConcern }) => viewerCanRaiseConcern);
   const { text, write, forget } = useDraft(`concern.${id}`);
   const { send, isSending, trouble } = useCommand(RaiseConcern);
   const [visit, setVisit] = useState(0);
@@ -68,6 +70,7 @@ export function ConcernForm({ family, onDone }: Props) {
     onDone('Your concern has been passed on. It is in nobody’s plan.');
   };
 
+  if (raisable.length === 0) return null;
   return (
     <form key={visit} onSubmit={raise} noValidate aria-labelledby="raise">
       <h2 id="raise" className="nhsuk-heading-m">
@@ -75,7 +78,7 @@ export function ConcernForm({ family, onDone }: Props) {
       </h2>
       <TroubleSummary trouble={trouble} fields={fields} />
       <Radios name="person" idPrefix="concern-person" legend="Who may not be safe?" legendProps={{ size: 's' }}>
-        {members.map((member, n) => (
+        {raisable.map((member, n) => (
           <Radios.Item key={member.id} value={member.id} {...(n === 0 ? { id: fields.person } : {})}>
             {member.knownAs}
           </Radios.Item>

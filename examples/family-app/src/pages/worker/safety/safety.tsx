@@ -15,11 +15,6 @@ import { WhoLeads, WhomToCall } from './whom-to-call.js';
 const Safety = graphql(
   `
     query Safety($id: ID!) {
-      viewer {
-        can {
-          raiseConcern
-        }
-      }
       family(id: $id) {
         id
         ...WhoLeads
@@ -40,7 +35,7 @@ export function SafetyPage() {
   useLiveFamily(id);
   return (
     <WhenAsked asked={asked}>
-      {({ viewer: { can }, family }) =>
+      {({ family }) =>
         family === null ? (
           <NotFoundPage />
         ) : (
@@ -57,7 +52,7 @@ export function SafetyPage() {
             <DoneHere said={said} />
             <Limits family={family} />
             <Concerns family={family} />
-            {can.raiseConcern ? <ConcernForm family={family} onDone={say} /> : null}
+            <ConcernForm family={family} onDone={say} />
           </Page>
         )
       }

@@ -1,10 +1,12 @@
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../api/graphql.js';
 import { OwnWords } from '../../../parts/own-words.js';
+import { ReaderNamed, WhoCanSee } from '../../../parts/who-can-see.js';
 import { day } from '../../../words/dates.js';
 import { contactWords, happeningWords } from '../../../words/happenings.js';
 import { listed } from '../../../words/lists.js';
 
-export const Happened = graphql(`
+export const Happened = graphql(
+  `
   fragment Happened on TimelineEntry {
     what
     when
@@ -27,15 +29,32 @@ export const Happened = graphql(`
       id
       ... on Need {
         words
+        readers {
+          ...ReaderNamed
+        }
       }
       ... on Goal {
         words
+        readers {
+          ...ReaderNamed
+        }
       }
       ... on Action {
         words
+        readers {
+          ...ReaderNamed
+        }
       }
       ... on Appointment {
         words
+        readers {
+          ...ReaderNamed
+        }
+      }
+      ... on Note {
+        readers {
+          ...ReaderNamed
+        }
       }
       ... on Contact {
         mode
@@ -43,7 +62,9 @@ export const Happened = graphql(`
       }
     }
   }
-`);
+`,
+  [ReaderNamed],
+);
 
 type Told = ResultOf<typeof Happened>;
 
@@ -53,10 +74,11 @@ export const keyOf = (entry: FragmentOf<typeof Happened>): string => {
   return `${what} ${record.id}`;
 };
 
-/** One thing that happened: when, what, about whom, and who entered it. */
+/** One thing that happened: when, what, about whom, who entered it, and of what is in a plan who can see it (APP-7). */
 export function HappenedLine({ entry }: { readonly entry: FragmentOf<typeof Happened> }) {
   const told = readFragment(Happened, entry);
   const words = 'words' in told.record ? told.record.words : null;
+  const readers = 'readers' in told.record ? told.record.readers : null;
   return (
     <li>
       <time dateTime={told.when}>{day(told.when)}</time>
@@ -69,6 +91,7 @@ export function HappenedLine({ entry }: { readonly entry: FragmentOf<typeof Happ
         </>
       )}
       <EnteredBy by={told.enteredBy} />
+      {readers === null ? null : <WhoCanSee readers={readers} />}
     </li>
   );
 }

@@ -1,0 +1,37 @@
+import { type FragmentOf, graphql, readFragment } from '../../../api/graphql.js';
+import { OwnWords } from '../../../parts/own-words.js';
+import { channels } from '../../../words/about-me.js';
+
+export const ReachingInPreview = graphql(`
+  fragment ReachingInPreview on Family {
+    contactChannels {
+      id
+      channel
+      address
+      owner {
+        id
+        knownAs
+      }
+    }
+  }
+`);
+
+/** The numbers and addresses at which they see that somebody can be reached. */
+export function ReachingSeen({ family }: { readonly family: FragmentOf<typeof ReachingInPreview> }) {
+  const { contactChannels } = readFragment(ReachingInPreview, family);
+  return (
+    <section aria-labelledby="reaching">
+      <h2 id="reaching" className="nhsuk-heading-m">
+        Ways to reach people
+      </h2>
+      {contactChannels.length === 0 ? <p>Nothing.</p> : null}
+      <ul>
+        {contactChannels.map(({ id, channel, address, owner }) => (
+          <li key={id}>
+            {owner?.knownAs}, {channels[channel]}: <OwnWords>{address}</OwnWords>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
