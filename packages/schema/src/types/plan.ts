@@ -1,4 +1,4 @@
-import { familyOf, type policy } from '@kinweave/core';
+import { type CivilDate, familyOf, type policy, startOfDay } from '@kinweave/core';
 import type { builder } from '../builder.js';
 import { describer, mayHide } from '../describe.js';
 import { find } from '../find.js';
@@ -18,6 +18,10 @@ const ofAppointment = describer('appointment');
 const ofNote = describer('note');
 
 const byCreation = ({ createdAt }: { readonly createdAt: string | null }) => createdAt ?? '';
+
+/** Those that are not over as a day begins in London; all of them where no day is asked for. */
+const endingFrom = <T extends { readonly end: string | null }>(appointments: readonly T[], day: CivilDate | null) =>
+  appointments.filter(({ end }) => day === null || (end !== null && end > startOfDay(day)));
 
 Plan.implement({
   ...nodeOf('plan'),
@@ -66,7 +70,9 @@ Plan.implement({
       {
         type: Appointment,
         description: ofPlan('appointments', 'Their appointments, by start.'),
-        resolve: ({ appointments }, asked) => pageOf(appointments, asked, ({ start }) => start),
+        args: { from: t.arg({ type: 'Date', description: 'Only those that go on on this day or later.' }) },
+        resolve: ({ appointments }, { from, ...asked }) =>
+          pageOf(endingFrom(appointments, from ?? null), asked, ({ start }) => start),
       },
       Appointments,
     ),

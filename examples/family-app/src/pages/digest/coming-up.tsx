@@ -25,7 +25,7 @@ export const ComingUpFragment = graphql(
         ...CalledPerson
         plan {
           id
-          appointments(first: 500) {
+          appointments(first: 500, from: $today) {
             nodes {
               id
               words

@@ -6,6 +6,7 @@ import { WhenAsked } from '../../parts/asked.js';
 import { Page } from '../../parts/page.js';
 import { Waiting, WaitingFragment } from '../../parts/waiting/waiting.js';
 import { someThingsStay } from '../../words/digest.js';
+import { today } from '../../words/now.js';
 import { Agreed, AgreedFragment } from './agreed.js';
 import { ComingUp, ComingUpFragment } from './coming-up.js';
 import { Notices, NoticesFragment } from './notices.js';
@@ -13,7 +14,7 @@ import { Shared, SharedFragment } from './shared.js';
 
 const Digest = graphql(
   `
-    query Digest {
+    query Digest($today: Date!) {
       viewer {
         families {
           id
@@ -31,7 +32,7 @@ const Digest = graphql(
 
 /** What is next, what was agreed and what is asked, for all the children together. */
 export function DigestPage() {
-  const asked = useAsk(Digest, {});
+  const asked = useAsk(Digest, { today: today() });
   useLiveFamily(asked.data?.viewer.families[0]?.id);
   return (
     <Page heading="What is next">

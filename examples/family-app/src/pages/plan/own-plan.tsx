@@ -26,7 +26,7 @@ export const OwnPlan = graphql(
           ...OwnItem
         }
       }
-      appointments(first: 100) {
+      appointments(last: 100) {
         nodes {
           id
           ...OwnItem
@@ -38,7 +38,7 @@ export const OwnPlan = graphql(
           ...OwnItem
         }
       }
-      notes(first: 100) {
+      notes(last: 100) {
         nodes {
           id
           ...OwnItem

@@ -25,14 +25,14 @@ export const Openable = graphql(`
         viewerCanShare
       }
     }
-    appointments(first: 100) {
+    appointments(last: 100) {
       nodes {
         id
         words
         viewerCanShare
       }
     }
-    notes(first: 100) {
+    notes(last: 100) {
       nodes {
         id
         words

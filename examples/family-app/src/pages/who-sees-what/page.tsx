@@ -30,7 +30,7 @@ const WhoSeesWhat = graphql(
                 ...Seen
               }
             }
-            appointments(first: 100) {
+            appointments(last: 100) {
               nodes {
                 id
                 ...Seen
@@ -42,7 +42,7 @@ const WhoSeesWhat = graphql(
                 ...Seen
               }
             }
-            notes(first: 100) {
+            notes(last: 100) {
               nodes {
                 id
                 ...Seen

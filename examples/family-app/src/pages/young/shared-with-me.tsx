@@ -30,13 +30,13 @@ export const SharedWithMe = graphql(
             ...Item
           }
         }
-        appointments(first: 100) {
+        appointments(last: 100) {
           nodes {
             id
             ...Item
           }
         }
-        notes(first: 100) {
+        notes(last: 100) {
           nodes {
             id
             ...Item

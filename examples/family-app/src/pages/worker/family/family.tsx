@@ -5,6 +5,7 @@ import { useLiveFamily } from '../../../api/live.js';
 import { WhenAsked } from '../../../parts/asked.js';
 import { Page } from '../../../parts/page.js';
 import { listed } from '../../../words/lists.js';
+import { today } from '../../../words/now.js';
 import { NotFoundPage } from '../../not-found.js';
 import { Agreed, AgreedInFamily } from './agreed.js';
 import { Banner, FamilyBanner } from './banner.js';
@@ -17,7 +18,7 @@ import { Places } from './places.js';
 
 const OneFamily = graphql(
   `
-    query OneFamily($id: ID!) {
+    query OneFamily($id: ID!, $today: Date!) {
       family(id: $id) {
         id
         members {
@@ -40,7 +41,7 @@ const OneFamily = graphql(
 /** One family: who is in it, who works with whom, what was agreed and what is next. */
 export function FamilyPage() {
   const { id = '' } = useParams();
-  const asked = useAsk(OneFamily, { id });
+  const asked = useAsk(OneFamily, { id, today: today() });
   useLiveFamily(id);
   return (
     <WhenAsked asked={asked}>

@@ -11,7 +11,7 @@ export const NextInFamily = graphql(
       knownAs
       plan {
         id
-        appointments(first: 100) {
+        appointments(first: 100, from: $today) {
           nodes {
             id
             words
