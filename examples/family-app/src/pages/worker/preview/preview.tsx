@@ -83,7 +83,8 @@ export function PreviewPage() {
               <WarningCallout.Heading headingLevel="h2">This is a preview</WarningCallout.Heading>
               <p>
                 It shows what {node.knownAs} can see here, as far as you may know it too. {node.knownAs} may see more.
-                Where it says “you”, it means {node.knownAs}. Nothing can be changed here, and that you looked is kept.
+                Where it says “you” or “me”, it means {node.knownAs}. Nothing can be changed here, and that you looked
+                is kept.
               </p>
             </WarningCallout>
             <Seen name={node.knownAs} family={node.preview} />
