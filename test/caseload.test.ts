@@ -39,16 +39,27 @@ function waiting(family: Family): Family {
   return put(family, [{ kind: 'waitingEpisode', id, ...episode, contactEveryDays: 14 } as never]);
 }
 
-/** Nobody else’s children are called Łucja or Zoë. */
+const goes = (family: Family, owner: PersonId | undefined, service: string) =>
+  put(family, [
+    {
+      ...{ kind: 'serviceTie', id: idOf('serviceTie', family.id, service), owner, service, sort: 'school' },
+      ...{ strength: 'ordinary', flow: 'toPerson', from: null, until: null },
+    } as never,
+  ]);
+
+/** A family of which the first person, a young one, goes to a school. */
+const atSchool = (family: Family, service: string) => goes(family, all(family, 'person')[0]?.id, service);
+
+/** Nobody else’s children are called Łucja or Zoë, and Kola’s own worker is another one. */
 const [lucjas, zoes, ...rest] = own as [Family, Family, ...Family[]];
 const [elsewhere, ...beyond] = others as [Family, ...Family[]];
 const families = [
-  waiting(called(lucjas, 'Łucja Wrobel')),
-  called(zoes, 'Zoë-Ann'),
+  atSchool(waiting(called(lucjas, 'Łucja Wrobel')), 'École Abbey'),
+  atSchool(called(zoes, 'Zoë-Ann'), ' école abbey'),
   ...rest.map((family, n) => (n % 3 === 0 ? family : inTouch(family, (n * 7) % 23))),
-  called(elsewhere, 'Łucja Zoë'),
+  atSchool(called(elsewhere, 'Łucja Zoë'), 'Elsewhere Hall'),
   ...beyond,
-  temis,
+  goes(temis, all(temis, 'person').find(({ knownAs }) => knownAs === 'Kola')?.id, 'Hidden Hall'),
 ];
 
 let under: GatewayUnderTest;
@@ -189,6 +200,93 @@ describe('filters and counts', () => {
     expect(having('SCHOOL').length).toBeGreaterThan(0);
   });
 
+  it('[APP-12] [K9] a school narrows to families in which the worker is shown that a child goes there, and each is named', async () => {
+    const fields =
+      'label children { person { id } } family { serviceTies { service sort until owner { id } } } lastContactAt';
+    const known = (await caseload('(first: 500)', fields)).nodes as unknown as readonly {
+      readonly label: string;
+      readonly children: readonly { readonly person: { readonly id: string } }[];
+      readonly family: { readonly serviceTies: readonly Tie[] };
+    }[];
+    const having = (school: string) =>
+      known.filter(({ children, family }) =>
+        family.serviceTies.some(
+          ({ service, sort, until, owner }) =>
+            sort === 'SCHOOL' &&
+            children.some(({ person }) => person.id === owner?.id) &&
+            (until === null || until > demonstrationNow) &&
+            service.trim().toLowerCase() === school.toLowerCase(),
+        ),
+      );
+    const named = await schools();
+    expect(named).toEqual(['École Abbey', 'Kiln Hill', 'Lark Hill', 'Marlfield', 'Tarnside College', 'Wren Hill']);
+    for (const school of named)
+      expect([school, await labels(`(first: 500, filter: { school: "${school}" })`)]).toEqual([
+        school,
+        having(school).map(({ label }) => label),
+      ]);
+    expect(await labels('(filter: { school: "ecole ABBEY" })')).toEqual(
+      having('École Abbey').map(({ label }) => label),
+    );
+    expect(having('École Abbey')).toHaveLength(2);
+    expect(having('Marlfield').length).toBeGreaterThan(2);
+  });
+
+  interface Tie {
+    readonly service: string;
+    readonly sort: string;
+    readonly until: string | null;
+    readonly owner: { readonly id: string } | null;
+  }
+
+  const schools = async (asked = '', subject: string = esther) => {
+    const { body } = await under.ask(subject, `{ caseload${asked} { schools } }`);
+    return body.data.caseload.schools as readonly string[];
+  };
+
+  it('[K9] the schools are those of the whole caseload, whatever it is narrowed to and however long a page is', async () => {
+    const whole = await schools();
+    for (const asked of ['(first: 1)', '(first: 0)', '(filter: { school: "Marlfield", search: "zz" })', '(last: 1)'])
+      expect(await schools(asked)).toEqual(whole);
+  });
+
+  it('[K9] [T-Z13] [V8] of a school that the worker is not shown there is no name and no family', async () => {
+    for (const school of ['Hidden Hall', 'Elsewhere Hall', 'No Such Hall']) {
+      expect(await schools()).not.toContain(school);
+      expect(await caseload(`(filter: { school: "${school}" })`)).toMatchObject({ totalCount: 0, nodes: [] });
+    }
+    const tom = workerOf('Tom');
+    expect(await schools('', tom)).toContain('Hidden Hall');
+    expect((await caseload('(filter: { school: "hidden hall " })', 'label', tom)).totalCount).toBe(1);
+  });
+
+  it('[K9] a school and a need hold together, and a cursor keeps its place among what they leave', async () => {
+    const asked = 'filter: { school: "MARLFIELD", need: SCHOOL }';
+    const [both, school, need] = await Promise.all(
+      [asked, 'filter: { school: "Marlfield" }', 'filter: { need: SCHOOL }'].map((one) =>
+        labels(`(first: 500, ${one})`),
+      ),
+    );
+    expect(both).toEqual(school?.filter((label) => need?.includes(label)));
+    const { pageInfo, totalCount } = await caseload('(first: 2, filter: { school: "Marlfield" })');
+    expect(totalCount).toBe(school?.length);
+    expect(await labels(`(first: 500, filter: { school: "Marlfield" }, after: "${pageInfo.endCursor}")`)).toEqual(
+      school?.slice(2),
+    );
+  });
+
+  it.each([
+    ['', 'is empty'],
+    ['  ', 'is empty'],
+    ['x'.repeat(201), 'is longer than 200 characters'],
+    ['a\u0007b', 'has a character that cannot be shown (a control or an override)'],
+  ])('[K9] of %j, which is no name of a school, it is said why', async (school, why) => {
+    const { body } = await under.ask(esther, 'query ($s: String) { caseload(filter: { school: $s }) { totalCount } }', {
+      s: school,
+    });
+    expect(body.errors).toMatchObject([{ message: `"school" ${why}.`, extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
   it('an empty filter is none', async () => {
     const whole = await caseload('(first: 500)');
     expect(await caseload('(first: 500, filter: {})')).toEqual(whole);
@@ -272,6 +370,7 @@ describe('whose it is', () => {
   it('[APP-16] [T-Z16] a family of a colleague moves nothing in any answer of the caseload', async () => {
     const asked = [
       '{ caseloadCounts { open waiting due dueThisWeek overdue } }',
+      '{ caseload(first: 500, filter: { school: "Marlfield" }) { totalCount schools nodes { label } } }',
       '{ caseload(first: 500, orderBy: LONGEST_WITHOUT_CONTACT) { totalCount nodes { label due } } }',
       '{ caseload(first: 5, filter: { search: "an" }) { totalCount pageInfo { hasNextPage endCursor } nodes { label } } }',
     ];

@@ -141,8 +141,13 @@ describe('reading is so many statements, whatever the size', () => {
   it('[API-27] [APP-11] [APP-12] a caseload of 50 with all it says, searched, narrowed or in another order, is 3, and so are its counts beside it; with the worker’s load it is 4', async () => {
     const entry = `label children { age person { knownAs } } lastContactAt nextAppointmentAt due overdue waiting flagged`;
     const counts = 'caseloadCounts { open waiting due dueThisWeek overdue }';
-    for (const asked of ['', ', orderBy: LONGEST_WITHOUT_CONTACT', ', filter: { search: "an", standing: DUE }']) {
-      const list = `caseload(first: 50${asked}) { totalCount nodes { ${entry} } }`;
+    for (const asked of [
+      '',
+      ', orderBy: LONGEST_WITHOUT_CONTACT',
+      ', filter: { search: "an", standing: DUE }',
+      ', filter: { school: "Marlfield" }',
+    ]) {
+      const list = `caseload(first: 50${asked}) { totalCount schools nodes { ${entry} } }`;
       expect(await statementsOf(esther, `{ ${list} }`)).toEqual(caseload);
       expect(await statementsOf(esther, `{ ${counts} ${list} dueList(first: 5) { totalCount } }`)).toEqual(caseload);
     }

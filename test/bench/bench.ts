@@ -31,7 +31,7 @@ const eight = `query Large($id: ID!) { family(id: $id) { members { id knownAs pl
   appointments(first: 500) { nodes { id words area confidential createdAt changedAt viewerCanRevise viewerCanShare } }
 } } } }`;
 const pageQuery = `{ viewer { name } caseloadCounts { open waiting due dueThisWeek overdue }
-  caseload(first: 60, orderBy: LONGEST_WITHOUT_CONTACT) { totalCount nodes {
+  caseload(first: 60, orderBy: LONGEST_WITHOUT_CONTACT) { totalCount schools nodes {
     label children { age person { knownAs } } lastContactAt nextAppointmentAt due overdue waiting flagged
   } } }`;
 const plainQuery =

@@ -93,7 +93,7 @@ export function furnished(family: Family, { workers = employed, partner = firstP
       ...{ owner: person, worker, mode: 'walk', missed: false, minutes: 45, at, recordedAt: later(at, 1) },
     },
     waitingEpisode: { owner: person, service: 'Mental health services', contactEveryDays: 14, ...period },
-    serviceTie: { owner: person, service: 'Drama group', strength: 'strong', flow: 'both', ...period },
+    serviceTie: { owner: person, service: 'Oak Park', sort: 'school', strength: 'strong', flow: 'both', ...period },
     household: { name: 'At home', address: '1 High Street', protected: false },
     householdMembership: { household: one('household'), person, days: ['monday'], ...period },
     formerName: { owner: person, name: 'Somebody else', until: at, protected: false },

@@ -48,6 +48,49 @@ test('[APP-12] the order and what it is narrowed to are in the address, and hold
   await expect(page.getByRole('row')).not.toHaveCount(lines.length);
 });
 
+test('[APP-12] a school is chosen from those that the worker’s families go to, is in the address, and Back takes it away', async ({
+  page,
+}) => {
+  await be(page, 'Nell Fairley');
+  const rows = page.getByRole('row');
+  const school = page.getByLabel('School');
+  await expect(rows).toHaveCount(7);
+  // Nobody else’s families: those of Nell’s whose children she works with, and never the language school of a mother.
+  await expect(school.getByRole('option')).toHaveText(['Any school', 'Kiln Hill', 'Lark Hill', 'Marlfield']);
+  await school.selectOption('Marlfield');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page).toHaveURL(/\?school=Marlfield$/);
+  await expect(page.getByRole('status')).toHaveText('3 families');
+  const lines = await rows.allTextContents();
+  for (const name of ['Maya', 'Finn', 'Tomek']) await expect(rows.filter({ hasText: name })).toHaveCount(1);
+  await page.reload();
+  await expect(rows).toHaveText(lines);
+  await expect(school).toHaveValue('Marlfield');
+  await school.selectOption('Lark Hill');
+  await page.getByLabel('Order by').selectOption({ label: 'Longest without contact' });
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page).toHaveURL(/\?school=Lark\+Hill&order=LONGEST_WITHOUT_CONTACT$/);
+  await expect(page.getByRole('status')).toHaveText('1 family');
+  await expect(rows.last()).toContainText('Zaki');
+  await expect(school.getByRole('option')).toHaveCount(4);
+  await page.goBack();
+  await expect(rows).toHaveText(lines);
+  await expect(school).toHaveValue('Marlfield');
+  await page.goBack();
+  await expect(rows).toHaveCount(7);
+  await expect(school).toHaveValue('');
+  await expectAccessible(page);
+});
+
+test('[APP-12] a school of an address that no child of these families goes to stands in the form, with no family', async ({
+  page,
+}) => {
+  await be(page, 'Nell Fairley');
+  await page.goto('/?school=Tarnside%20College');
+  await expect(page.getByRole('status')).toHaveText('No family is like this.');
+  await expect(page.getByLabel('School')).toHaveValue('Tarnside College');
+});
+
 test('[APP-12] with whom somebody was in touch last stands last', async ({ page, request }) => {
   const query = '{ caseload(first: 50, filter: { search: "Rory" }) { nodes { family { members { id knownAs } } } } }';
   const { caseload } = await askAs<Found>(request, 'Joanna Kowalczyk', query);

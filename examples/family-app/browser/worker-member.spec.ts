@@ -96,11 +96,14 @@ test('[APP-24] each person has the services they are involved with, how strong e
   const services = (name: string) =>
     strips.filter({ has: page.getByText(name, { exact: true }) }).getByRole('listitem');
   expect((await services('Maya').allTextContents()).toSorted()).toEqual([
-    'Bike workshop (strong)',
-    'School (weak)',
+    'Leisure: Bike workshop (strong)',
+    'School: Marlfield (weak)',
     expect.stringMatching(/^Waiting for Sleep clinic since \d+ \w+ \d{4}$/),
   ]);
-  expect((await services('Anna').allTextContents()).toSorted()).toEqual(['Family court (stressful)', 'GP (ordinary)']);
-  await expect(services('Leo')).toHaveText(['School (strong)']);
+  expect((await services('Anna').allTextContents()).toSorted()).toEqual([
+    'Health: GP (ordinary)',
+    'Justice: Family court (stressful)',
+  ]);
+  await expect(services('Leo')).toHaveText(['School: Marlfield (strong)']);
   await expect(page.getByText('Bowls club')).toHaveCount(0);
 });

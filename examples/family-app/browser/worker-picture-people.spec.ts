@@ -83,7 +83,7 @@ test('[APP-31] a table says of each person what the picture shows: who they are,
   expect(await says('Maya')).toEqual([
     ['child of Anna', 'child of Gethin', 'grandchild of Rose', 'sibling of Leo'],
     ['Anna’s home (Mon to Thu): with Anna and Leo', 'Gethin’s flat (Fri to Sun): with Gethin'].toSorted(),
-    ['Bike workshop: strong, to Maya', 'School: weak, to and from Maya'],
+    ['Bike workshop: strong, to Maya', 'Marlfield: weak, to and from Maya'],
   ]);
   expect(await says('Gethin')).toEqual([
     ['former partner of Anna (separated)', 'parent of Leo', 'parent of Maya'],

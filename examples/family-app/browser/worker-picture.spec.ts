@@ -137,7 +137,7 @@ test('[APP-32] ties to services are thick, thin, dashed or jagged, with arrows a
   expect(line('from Anna stressful')).toMatchObject({ heads: ['service'] });
   expect(line('from Anna stressful')?.bends).toBeGreaterThan(4);
   expect(lines).toHaveLength(5);
-  for (const words of ['School: strong, to and from Leo', 'Family court: stressful, from Anna'])
+  for (const words of ['Marlfield: strong, to and from Leo', 'Family court: stressful, from Anna'])
     await expect(page.getByRole('img', { name: 'Services around the family' })).toHaveAccessibleName(
       new RegExp(`\\. ${words}\\.`),
     );

@@ -35,7 +35,7 @@ export const features: Readonly<Record<string, Feature>> = {
   ),
   'APP-10': app('parts/layout.tsx', '<IdleWarning />'),
   'APP-11': app('pages/worker/caseload/families.tsx', '<Flag line={line} />'),
-  'APP-12': app('pages/worker/caseload/narrowed.ts', 'standing, need, order:', 'order:'),
+  'APP-12': app('pages/worker/caseload/narrowed.ts', 'standing, need, school, order:', 'order:'),
   'APP-13': app('pages/worker/caseload/caseload.tsx', '...(search === null ? {} : { search }),'),
   'APP-14': app('pages/worker/caseload/caseload.tsx', '...(standing === null ? {} : { standing }),'),
   'APP-15': app('words/now.ts', 'if (by < date)', 'if (by === null)'),

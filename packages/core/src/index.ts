@@ -35,6 +35,7 @@ export {
   matches,
   nothingKnown,
   placeIn,
+  schoolsOfAll,
 } from './policy/caseload.js';
 export { type CommandName, type Door, doors, entrances, rolesOfDoor } from './policy/doors.js';
 export { dueOf } from './policy/due.js';
@@ -137,7 +138,7 @@ export { accessBases, accessFactors, extents, withholdReasons } from './records/
 export { blockScopes, disclosureBases, helpLevels } from './records/safeguarding.js';
 export { grantLevels } from './records/sharing.js';
 export { glassParts } from './records/staff.js';
-export { contactModes, tieFlows, tieStrengths } from './records/support.js';
+export { contactModes, serviceSorts, tieFlows, tieStrengths } from './records/support.js';
 export {
   type Actor,
   type Area,

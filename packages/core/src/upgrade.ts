@@ -82,7 +82,10 @@ const steps: readonly Step[] = [
     relationship: (body) => ({ ...body, partnership: null }),
     planLink: (body) => ({ ...body, over: null }),
   },
-  {},
+  {
+    // Version 4 kept the name of a service alone: no program may guess from it what it is.
+    serviceTie: (body) => ({ ...body, sort: 'other' }),
+  },
 ];
 
 /** Left as it is where it is no instant: reading says so. */

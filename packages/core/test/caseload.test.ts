@@ -11,6 +11,7 @@ import {
   matches,
   nothingKnown,
   placeIn,
+  schoolsOfAll,
   viewAs,
   type WorkerId,
   worklistOf,
@@ -23,7 +24,7 @@ const facts = (who: Name, family = silva.family, now = at): CaseloadFacts =>
   caseloadFacts(shown(who, family, now), now);
 const children = (who: Name, family?: typeof silva.family, now?: typeof at) =>
   facts(who, family, now).children.map((child) => [child.person, child.age]);
-const none = { search: null, need: null, standing: null };
+const none = { search: null, need: null, school: null, standing: null };
 
 describe('[K2] children', () => {
   it('[APP-11] are those under 20, the oldest first, with their age where the worker knows the birth date', () => {
@@ -243,6 +244,85 @@ describe('[K5] a search', () => {
   });
 });
 
+describe('[K9] schools', () => {
+  const goes = (who: keyof typeof person, service: string, said: Readonly<Record<string, unknown>> = {}) =>
+    fact('serviceTie', `${who} ${service}`, {
+      ...{ owner: person[who], service, sort: 'school', strength: 'ordinary', flow: 'toPerson', ...said },
+    });
+  const schools = (who: Name, ties: readonly ReturnType<typeof goes>[], now = at) =>
+    facts(who, having(...ties), now).schools;
+  const finds = (school: string, family: typeof silva.family, who: Name = 'Esther') =>
+    matches(facts(who, family), { ...none, school });
+
+  it('[APP-12] are those of children and young people, each once and in order', () => {
+    expect(schools('Esther', [])).toEqual([]);
+    expect(schools('Esther', [goes('Mia', 'Oak Park'), goes('Leo', 'Ash Hill')])).toEqual(['Ash Hill', 'Oak Park']);
+    expect(schools('Esther', [goes('Mia', 'Oak Park'), goes('Leo', 'Oak Park')])).toEqual(['Oak Park']);
+    expect(schools('Esther', [goes('Mia', 'Oak Park'), goes('Ana', 'Evening school')])).toEqual(['Oak Park']);
+    expect(facts('Esther', having(goes('Leo', 'Oak Park'), born('Leo', '2006-06-15'))).schools).toEqual([]);
+  });
+
+  it('are no other services', () => {
+    const others = (['leisure', 'other'] as const).map((sort) => goes('Mia', `Oak Park ${sort}`, { sort }));
+    expect(schools('Esther', others)).toEqual([]);
+  });
+
+  it('are those to which somebody goes at that instant', () => {
+    const tie = [goes('Mia', 'Oak Park', { from: '2026-04-13', until: '2026-06-15' })];
+    const last = instant('2026-06-15T22:59:59.999Z');
+    expect(schools('Esther', tie, instant('2026-04-12T22:59:59.999Z'))).toEqual([]);
+    expect(schools('Esther', tie, instant('2026-04-12T23:00:00.000Z'))).toEqual(['Oak Park']);
+    expect(schools('Esther', tie, last)).toEqual(['Oak Park']);
+    expect(schools('Esther', tie, instant('2026-06-15T23:00:00.000Z'))).toEqual([]);
+  });
+
+  it('[V8] are there for the child’s worker; a worker of a parent finds nothing by them and is told of none', () => {
+    const [esther, denise, ngozi] = (['Esther', 'Denise', 'Ngozi'] as const).map((who) => silva.actor(who).worker);
+    const family = having(
+      goes('Mia', 'Oak Park'),
+      fact('supervision', 'Denise', { supervisor: denise, worker: esther, from: '2026-01-05' }),
+      fact('safeguardingLead', 'Ngozi', { worker: ngozi, from: '2026-01-05' }),
+    );
+    const told = (['Esther', 'Denise', 'Tom', 'Ngozi', 'Rhys'] as const).filter((who) => {
+      const view = viewAs(family, silva.actor(who), at);
+      return view !== null && matches(caseloadFacts(view, at), { ...none, school: 'Oak Park' });
+    });
+    expect(told).toEqual(['Esther', 'Denise']);
+    expect(schoolsOfAll([facts('Tom', family)])).toEqual([]);
+    expect(facts('Tom', having(goes('Mia', 'Oak Park')))).toEqual(facts('Tom'));
+  });
+
+  it.each([
+    ['oak park', 'Oak Park'],
+    ['  Oak Park\t', 'Oak Park'],
+    ['Oak Park', ' OAK PARK '],
+    ['Ecole Zoe', 'École Zoë'],
+    ['St Ola’s', "St Ola's"],
+  ])('by %j finds whoever goes to %j', (school, service) => {
+    expect(finds(school, having(goes('Mia', service)))).toBe(true);
+  });
+
+  it.each([
+    ['Oak', 'Oak Park'],
+    ['Oak Park School', 'Oak Park'],
+    ['OakPark', 'Oak Park'],
+    ['Mia', 'Oak Park'],
+  ])('by %j does not find who goes to %j', (school, service) => {
+    expect(finds(school, having(goes('Mia', service)))).toBe(false);
+  });
+
+  it('of all families stand once each, in order, in the first way to write them, whichever family comes first', () => {
+    const told = [['Ürban', 'oak park'], [' Oak Park '], ['élan', 'Zed'], [], ['ÉLAN']].map((names) => ({
+      ...nothingKnown,
+      schools: names,
+    }));
+    const all = ['ÉLAN', 'Oak Park', 'Ürban', 'Zed'];
+    expect(schoolsOfAll(told)).toEqual(all);
+    expect(schoolsOfAll(told.toReversed())).toEqual(all);
+    for (const school of all) expect(told.some((one) => matches(one, { ...none, school }))).toBe(true);
+  });
+});
+
 describe('[K6] orders', () => {
   it('by label goes without regard to case or accents', () => {
     const labels = ['Zoë', 'adam', 'Émile', 'Zoe, Ann', 'Bea'];
@@ -314,6 +394,27 @@ describe('[K1] over generated families', () => {
         standing,
         all.filter((one) => matches(one, { ...none, standing })).length,
       ]);
+  });
+
+  it('[K9] [APP-12] every school that is named finds a family, and finds all in which the worker is shown that a child goes there', () => {
+    const all = rows.map(({ view }) => ({ view, known: caseloadFacts(view, demonstrationNow) }));
+    const schools = schoolsOfAll(all.map(({ known }) => known));
+    expect(schools).toHaveLength(5);
+    for (const school of schools) {
+      const found = all.filter(({ known }) => matches(known, { ...none, school })).map(({ view }) => view.id);
+      const shownAs = all.filter(({ view, known }) =>
+        view.serviceTies.some(
+          ({ owner, service, sort, from, until }) =>
+            sort === 'school' &&
+            service?.trim().toLowerCase() === school.toLowerCase() &&
+            known.children.some((child) => child.person === owner) &&
+            (from === null || from <= demonstrationNow) &&
+            (until === null || until >= demonstrationNow.slice(0, 10)),
+        ),
+      );
+      expect(found.length).toBeGreaterThan(1);
+      expect(found).toEqual(shownAs.map(({ view }) => view.id));
+    }
   });
 
   it('every figure is worked out from the JSON of the worker’s own view, and so from nothing else', () => {

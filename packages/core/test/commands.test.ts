@@ -505,9 +505,12 @@ const lives: [Name, CommandName, unknown, string, object, Family?][] = [
   [
     'Esther',
     'RecordServiceTie',
-    { person: person.Mia, service: 'Skating club', strength: 'strong', flow: 'both' },
+    { person: person.Mia, service: 'Skating club', sort: 'leisure', strength: 'strong', flow: 'both' },
     'ServiceTieRecorded',
-    { owner: person.Mia, service: 'Skating club', strength: 'strong', flow: 'both', from: null, until: null },
+    {
+      ...{ owner: person.Mia, service: 'Skating club', sort: 'leisure', strength: 'strong', flow: 'both' },
+      ...{ from: null, until: null },
+    },
   ],
   [
     'Esther',

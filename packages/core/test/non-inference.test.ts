@@ -206,7 +206,7 @@ function commandsAt(id: string, kind: string): readonly Command[] {
     SetSafeContact: { channel: id, when: 'x' },
     LogContact: { person: id, mode: 'call', minutes: 5, at: '2026-01-01T09:00:00.000Z' },
     RecordWaiting: { person: id, service: 'x', from, contactEveryDays: 14 },
-    RecordServiceTie: { person: id, service: 'x', strength: 'weak', flow: 'none' },
+    RecordServiceTie: { person: id, service: 'x', sort: 'other', strength: 'weak', flow: 'none' },
     RecordHousehold: { person: id, name: 'x' },
     JoinHousehold: { household: id, person: id },
     ClosePlan: { person: id, reason: 'x' },

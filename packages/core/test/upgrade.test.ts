@@ -140,3 +140,12 @@ describe('[P6] upgrading from version 3', () => {
     expect(one('relationship')).toMatchObject({ partnership: null });
   });
 });
+
+describe('[P6] upgrading from version 4', () => {
+  const read: Stored = golden('v4.read.json').records;
+  const one = (kind: string) => Object.values(read[kind] ?? {})[0];
+
+  it('[K9] a service is of no sort that its name might tell', () => {
+    expect(one('serviceTie')).toMatchObject({ service: 'Chess club', sort: 'other' });
+  });
+});

@@ -19,7 +19,10 @@ export function surround(draft: Draft) {
     if (chance.is(0.5 * plenty))
       add('householdMembership', { household: chance.one(homes), person: owner, days: [], ...period(chance) });
     if (chance.is(0.5 * plenty))
-      add('serviceTie', { owner, service: 'a club', strength: 'strong', flow: 'both', ...period(chance) });
+      add('serviceTie', {
+        ...{ owner, service: chance.one(['a club', 'A Club ']), sort: chance.one(['school', 'leisure']) },
+        ...{ strength: 'strong', flow: 'both', ...period(chance) },
+      });
     if (chance.is(0.4 * plenty))
       add('waitingEpisode', { owner, service: 'a list', contactEveryDays: 14, ...period(chance) });
   }

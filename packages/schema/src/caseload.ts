@@ -7,13 +7,15 @@ import {
   countsOf,
   type FamilyView,
   type Instant,
+  kinds,
   loadOf,
   matches,
   nothingKnown,
   placeIn,
+  schoolsOfAll,
 } from '@kinweave/core';
 import type { Context } from './context.js';
-import { lookedFor } from './looked-for.js';
+import { lookedFor, named } from './looked-for.js';
 import { pageOf } from './page.js';
 import { settingsFrom } from './settings.js';
 
@@ -80,9 +82,13 @@ type Given = { readonly [F in keyof CaseloadFilter]?: CaseloadFilter[F] | undefi
 
 /** A filter as it is used; null where it asks for nothing. */
 export function filterFrom(given: Given | null | undefined): CaseloadFilter | null {
-  const { search = null, need = null, standing = null } = given ?? {};
-  if (search === null && need === null && standing === null) return null;
-  return { search: search === null ? null : lookedFor('search', search), need, standing };
+  const { search = null, need = null, school = null, standing = null } = given ?? {};
+  if (search === null && need === null && school === null && standing === null) return null;
+  return {
+    ...{ need, standing },
+    search: search === null ? null : lookedFor('search', search),
+    school: school === null ? null : named('school', kinds.serviceTie.fields.service, school),
+  };
 }
 
 /** A page of the viewer’s caseload. Families are read here only where what is asked cannot be said without them. */
@@ -116,6 +122,11 @@ const asKey = (text: string): string => Buffer.from(text, 'utf16le').swap16().to
 /** How many families of the viewer’s caseload stand so: the number of lines that the same standing filters. */
 export const countsOfCaseload = async (context: Context): Promise<{ readonly [S in CaseloadStanding]: number }> =>
   countsOf((await told(await linesOf(context), context)).map(({ facts }) => facts));
+
+/** The schools of all the families of the viewer’s caseload, as far as they know them. */
+export const schoolsOfCaseload = async (context: Context): Promise<string[]> => [
+  ...schoolsOfAll((await told(await linesOf(context), context)).map(({ facts }) => facts)),
+];
 
 /** How much the viewer carries, and how much their provider means them to; null for whoever works for none. */
 export async function loadOfViewer(context: Context) {

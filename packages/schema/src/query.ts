@@ -1,7 +1,7 @@
 import { entrances } from '@kinweave/core';
 import { GraphQLError } from 'graphql';
 import { builder } from './builder.js';
-import { caseloadOf, countsOfCaseload, filterFrom } from './caseload.js';
+import { caseloadOf, countsOfCaseload, filterFrom, schoolsOfCaseload } from './caseload.js';
 import type { Context } from './context.js';
 import { readBy } from './describe.js';
 import { dueListOf } from './due-list.js';
@@ -73,16 +73,27 @@ builder.queryType({
         return named?.type === 'Family' ? context.family(named.id) : null;
       },
     }),
-    caseload: t.connection({
-      type: CaseloadEntry,
-      description: `The families of the viewer’s caseload. ${readBy(entrances.caseload)}`,
-      args: {
-        filter: t.arg({ type: CaseloadFilter, description: 'What it is narrowed to; all of it unless said.' }),
-        orderBy: t.arg({ type: CaseloadOrder, defaultValue: 'label', description: 'In which order.' }),
+    caseload: t.connection(
+      {
+        type: CaseloadEntry,
+        description: `The families of the viewer’s caseload. ${readBy(entrances.caseload)}`,
+        args: {
+          filter: t.arg({ type: CaseloadFilter, description: 'What it is narrowed to; all of it unless said.' }),
+          orderBy: t.arg({ type: CaseloadOrder, defaultValue: 'label', description: 'In which order.' }),
+        },
+        resolve: (_, { filter, orderBy, ...page }, context) =>
+          caseloadOf(context, filterFrom(filter), orderBy ?? 'label', page),
       },
-      resolve: (_, { filter, orderBy, ...page }, context) =>
-        caseloadOf(context, filterFrom(filter), orderBy ?? 'label', page),
-    }),
+      {
+        fields: (fields) => ({
+          schools: fields.stringList({
+            description:
+              'The schools that the whole caseload can be narrowed to, each once and in order, whatever it is narrowed to now.',
+            resolve: (_, __, context) => schoolsOfCaseload(context),
+          }),
+        }),
+      },
+    ),
     caseloadCounts: t.field({
       type: CaseloadCounts,
       description: `How many families of the viewer’s caseload stand how. ${readBy(entrances.caseloadCounts)}`,

@@ -33,6 +33,7 @@ import {
   reviewAges,
   roles,
   sensitiveTopics,
+  serviceSorts,
   symbols,
   tellingSteps,
   tieFlows,
@@ -173,6 +174,14 @@ export const ContactMode = words('ContactMode', contactModes, 'How a worker and 
   home: 'A visit at home.',
   community: 'Somewhere in the community.',
   school: 'At school.',
+});
+export const ServiceSort = words('ServiceSort', serviceSorts, 'What sort of service somebody has to do with.', {
+  school: 'A school or a college.',
+  health: 'A doctor, a clinic or a therapist, of body or mind.',
+  socialCare: 'Social care, or help with caring.',
+  leisure: 'Something that is done for its own sake: a club, a sport, a group.',
+  justice: 'A court, the police or youth justice.',
+  other: 'Anything else, and what was written down before sorts were.',
 });
 export const TieStrength = words('TieStrength', tieStrengths, 'How strong the tie between somebody and a service is.');
 export const TieFlow = words('TieFlow', tieFlows, 'Which way what is given goes, between somebody and a service.', {

@@ -32,6 +32,8 @@ export interface CaseloadFacts {
   readonly due: number;
   readonly overdue: number;
   readonly drivers: readonly Driver[];
+  /** Where its children and young people go to school now. */
+  readonly schools: readonly string[];
   /** A safety block, or an order that limits or that nobody has read. */
   readonly flagged: boolean;
   readonly standings: readonly CaseloadStanding[];
@@ -41,6 +43,7 @@ export interface CaseloadFacts {
 export interface CaseloadFilter {
   readonly search: string | null;
   readonly need: Driver | null;
+  readonly school: string | null;
   readonly standing: CaseloadStanding | null;
 }
 
@@ -53,6 +56,7 @@ export const nothingKnown: CaseloadFacts = {
   due: 0,
   overdue: 0,
   drivers: [],
+  schools: [],
   flagged: false,
   standings: [],
 };
@@ -72,14 +76,16 @@ export function caseloadFacts(family: FamilyView, at: Instant): CaseloadFacts {
     dueThisWeek: by.some((date) => today <= date && date <= daysAfter(today, 7)),
     overdue: overdue > 0,
   };
+  const children = childrenIn(family, at);
   return {
     names: family.members.map(({ knownAs }) => knownAs),
-    children: childrenIn(family, at),
+    children,
     lastContactAt: lastContactIn(family, at),
     nextAppointmentAt: starts.filter((start) => start > at).toSorted()[0] ?? null,
     due: by.length,
     overdue,
     drivers: drivers.filter((driver) => needs.includes(driver)),
+    schools: schoolsOf(family, children, at),
     flagged: isFlagged(family, at),
     standings: caseloadStandings.filter((standing) => standings[standing]),
   };
@@ -91,6 +97,25 @@ const lastContactIn = ({ contacts }: FamilyView, at: Instant): Instant | null =>
     .flatMap((contact) => (contact.missed === false && isPast(contact.at, at) ? [contact.at] : []))
     .toSorted()
     .at(-1) ?? null;
+
+/** The names of the schools that children go to now; somebody who is taught at home goes to none. */
+const schoolsOf = ({ serviceTies }: FamilyView, children: readonly CaseloadChild[], at: Instant): readonly string[] =>
+  eachOnce(
+    serviceTies
+      .filter((tie) => tie.sort === 'school' && holds(tie, at) && children.some(({ person }) => person === tie.owner))
+      .map(({ service }) => service)
+      .filter((name) => name !== null),
+  );
+
+/** A school's name as it is compared: as a name of somebody is, and without blanks around it. */
+const asSchool = (name: string): string => folded(name.trim());
+
+/** Schools by name, each once and in order; of two ways to write one the first by its letters stands. */
+function eachOnce(names: readonly string[]): readonly string[] {
+  const written = names.map((name) => name.trim()).toSorted();
+  const bySchool = new Map(written.toReversed().map((name) => [asSchool(name), name]));
+  return [...bySchool].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, name]) => name);
+}
 
 /** The oldest first, and last those whose birth date the worker does not know. */
 function childrenIn(family: FamilyView, at: Instant): readonly CaseloadChild[] {
@@ -129,16 +154,21 @@ function isFlagged({ safetyBlocks, courtOrders }: FamilyView, at: Instant): bool
 
 /** Whether a family has all that is looked for. */
 export function matches(
-  { names, drivers: theirs, standings }: CaseloadFacts,
-  { search, need, standing }: CaseloadFilter,
+  { names, drivers: theirs, schools, standings }: CaseloadFacts,
+  { search, need, school, standing }: CaseloadFilter,
 ): boolean {
   const letters = search === null ? null : folded(search);
   return (
     (letters === null || names.some((name) => folded(name).includes(letters))) &&
     (need === null || theirs.includes(need)) &&
+    (school === null || schools.some((name) => asSchool(name) === asSchool(school))) &&
     (standing === null || standings.includes(standing))
   );
 }
+
+/** The schools of all these families. */
+export const schoolsOfAll = (families: readonly CaseloadFacts[]): readonly string[] =>
+  eachOnce(families.flatMap(({ schools }) => schools));
 
 /** How many families stand so, of each standing. */
 export const countsOf = (families: readonly CaseloadFacts[]): { readonly [S in CaseloadStanding]: number } =>

@@ -450,7 +450,7 @@ export const policy = {
   message: fact('contact', own, ['id', 'to', 'channel', 'tries', 'at', 'retryAt', 'sentAt', 'failedAt']),
   contact: fact('support', own, ['id', 'owner', 'worker', 'mode', 'missed', 'minutes', 'at', 'recordedAt']),
   waitingEpisode: fact('support', own, ['id', 'owner', 'service', 'from', 'until', 'contactEveryDays']),
-  serviceTie: fact('support', own, ['id', 'owner', 'service', 'strength', 'flow', 'from', 'until']),
+  serviceTie: fact('support', own, ['id', 'owner', 'service', 'sort', 'strength', 'flow', 'from', 'until']),
   householdMembership: fact('living', own, ['id', 'household', 'person', 'days', 'from', 'until']),
   household: {
     // The address comes first: it is the most that there is to know of where somebody lives.

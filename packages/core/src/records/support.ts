@@ -68,6 +68,9 @@ export const waitingEpisode = object({
   contactEveryDays: whole(1, 365),
 });
 
+/** What sort of service somebody has to do with, in the words of those who draw ecomaps. */
+export const serviceSorts = ['school', 'work', 'health', 'socialCare', 'leisure', 'faith', 'justice', 'other'] as const;
+
 /** How strong the tie between somebody and a service is. */
 export const tieStrengths = ['strong', 'ordinary', 'weak', 'stressful'] as const;
 
@@ -78,6 +81,7 @@ export const tieFlows = ['toPerson', 'fromPerson', 'both', 'none'] as const;
 export const serviceTie = object({
   owner: personId,
   service: text(200),
+  sort: oneOf(serviceSorts),
   strength: oneOf(tieStrengths),
   flow: oneOf(tieFlows),
   from: maybe(moment),

@@ -112,6 +112,9 @@ export interface Figures {
   readonly released: number;
   /** Of people helped: somebody asks to see what is held of them. */
   readonly accessRequest: number;
+  /** Of children from 4 years on: which school they go to is known. Of anybody: another service in their life. */
+  readonly atSchool: number;
+  readonly atClub: number;
   /** Of people: they have a birthday that matters today or tomorrow. */
   readonly birthdayNow: number;
 }
@@ -197,6 +200,8 @@ const mission: Figures = {
   namedReader: 0.2,
   released: 0.1,
   accessRequest: 0.02,
+  atSchool: 0.8,
+  atClub: 0.3,
   birthdayNow: 0.01,
 };
 

@@ -14,6 +14,7 @@ import { fill } from './generate/plans.js';
 import { askToSee } from './generate/rights.js';
 import { keepSafe } from './generate/safety.js';
 import type { Scene } from './generate/scene.js';
+import { goToSchool } from './generate/school.js';
 import { share } from './generate/sharing.js';
 import { passOn, reach, support } from './generate/support.js';
 import { linkWorkers } from './staff.js';
@@ -65,6 +66,7 @@ export function generateFamily(seed: number, options: GenerateOptions = {}): Fam
   mediate(between, helped);
   keepSafe(between, helped);
   askToSee(between, helped);
+  goToSchool(between);
   return scene.draft.family();
 }
 

@@ -3,7 +3,7 @@ import type { Grant, RecordOf } from '../records/kinds.js';
 import type { kinships, partnerships, symbols } from '../records/people.js';
 import type { clashCauses, drivers, ItemKind, linkKinds, noteSorts } from '../records/plan.js';
 import type { glassParts } from '../records/staff.js';
-import type { contactModes, tieFlows, tieStrengths } from '../records/support.js';
+import type { contactModes, serviceSorts, tieFlows, tieStrengths } from '../records/support.js';
 import type { Area, SensitiveTopic } from '../records/words.js';
 import type { Weekday } from '../time.js';
 import type { OrganisationName, PartnerName, WorkerName } from './staff.js';
@@ -121,6 +121,7 @@ export interface HomeTold<P extends string> {
 export interface ServiceTold<P extends string> {
   readonly of: P;
   readonly service: string;
+  readonly sort: (typeof serviceSorts)[number];
   readonly strength: (typeof tieStrengths)[number];
   readonly flow: (typeof tieFlows)[number];
 }

@@ -90,7 +90,8 @@ describe('[V8] a contact', () => {
 
 describe('[V8] a service in somebody’s life', () => {
   const club = fact('serviceTie', 'club', {
-    ...{ owner: person.Mia, service: 'Skating club', strength: 'strong', flow: 'both', from: '2025-09-01' },
+    ...{ owner: person.Mia, service: 'Skating club', sort: 'leisure', strength: 'strong', flow: 'both' },
+    from: '2025-09-01',
   });
   const family = having(...staff, club);
 

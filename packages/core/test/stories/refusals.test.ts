@@ -600,7 +600,7 @@ const correcting: readonly Row[] = [
   ['Esther', 'RecordAdoption', { ...adoption, from: '2032-02-01' }, ['BAD_INPUT from'], '[L8] and of a child'],
 ];
 
-const serves = { person: person.Mia, service: 'x', strength: 'weak', flow: 'none' };
+const serves = { person: person.Mia, service: 'x', sort: 'other', strength: 'weak', flow: 'none' };
 const waits = { person: person.Mia, service: 'x', from: '2026-03-01', contactEveryDays: 14 };
 const wait = fact('waitingEpisode', 'Mia', {
   owner: person.Mia,
@@ -651,6 +651,7 @@ const around: readonly Row[] = [
   ['Ana', 'RecordServiceTie', serves, ['FORBIDDEN'], '[V8] not a parent'],
   ['Tom', 'RecordServiceTie', serves, ['FORBIDDEN'], '[V8] nor a worker of the mother alone'],
   ['Esther', 'RecordServiceTie', { ...serves, flow: 'up' }, ['BAD_INPUT flow'], 'one of the closed list'],
+  ['Esther', 'RecordServiceTie', { ...serves, sort: 'gang' }, ['BAD_INPUT sort'], 'and so is what sort it is of'],
   [
     'Esther',
     'RecordServiceTie',

@@ -1,5 +1,5 @@
 import { verb } from '../command.js';
-import { ContactMode, TieFlow, TieStrength } from '../words.js';
+import { ContactMode, ServiceSort, TieFlow, TieStrength } from '../words.js';
 import { dated, id, period, text } from './inputs.js';
 
 verb('LogContact', {
@@ -34,6 +34,7 @@ verb('RecordServiceTie', {
   input: (t) => ({
     person: id(t, 'In whose life.'),
     service: text(t, 'What it is called.'),
+    sort: t.field({ type: ServiceSort, required: true, description: 'What sort of service it is.' }),
     strength: t.field({ type: TieStrength, required: true, description: 'How strong the tie is.' }),
     flow: t.field({ type: TieFlow, required: true, description: 'Which way what is given goes.' }),
     ...period(t),

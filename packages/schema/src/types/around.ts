@@ -1,4 +1,4 @@
-import { ContactMode, TieFlow, TieStrength, Weekday } from '../words.js';
+import { ContactMode, ServiceSort, TieFlow, TieStrength, Weekday } from '../words.js';
 import { flag, instant, period, person, plain, pointer, type Tellings, text, worker } from './form.js';
 import { Household } from './refs.js';
 
@@ -31,6 +31,7 @@ export const aroundFacts: Tellings<'contact' | 'waitingEpisode' | 'serviceTie' |
       fields: {
         owner: [person, 'In whose life.'],
         service: [text, 'What it is called.'],
+        sort: [plain(ServiceSort), 'What sort of service it is.'],
         strength: [plain(TieStrength), 'How strong the tie is.'],
         flow: [plain(TieFlow), 'Which way what is given goes.'],
         ...period,

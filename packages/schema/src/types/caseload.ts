@@ -95,6 +95,10 @@ export const CaseloadFilter = builder.inputType('CaseloadFilter', {
         'Letters anywhere in the known-as name of a member, without regard to case or accents: 2 to 100 characters.',
     }),
     need: t.field({ type: Driver, description: 'Where a need of somebody in it comes from.' }),
+    school: t.string({
+      description:
+        'Where a child or a young person in it goes to school: the whole name, without regard to case, accents or blanks around it.',
+    }),
     standing: t.field({ type: CaseloadStanding, description: 'How it stands.' }),
   }),
 });

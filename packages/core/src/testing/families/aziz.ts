@@ -45,11 +45,11 @@ export const aziz = toldFamily({
     'Halls of residence': { living: { Idris: [] } },
   },
   services: [
-    { of: 'Safa', service: 'Climbing wall', strength: 'strong', flow: 'toPerson' },
-    { of: 'Zaki', service: 'Climbing wall', strength: 'strong', flow: 'toPerson' },
-    { of: 'Zaki', service: 'School', strength: 'stressful', flow: 'both' },
-    { of: 'Hana', service: 'English class', strength: 'ordinary', flow: 'toPerson' },
-    { of: 'Omar', service: 'Physiotherapy', strength: 'weak', flow: 'toPerson' },
+    { of: 'Safa', service: 'Climbing wall', sort: 'leisure', strength: 'strong', flow: 'toPerson' },
+    { of: 'Zaki', service: 'Climbing wall', sort: 'leisure', strength: 'strong', flow: 'toPerson' },
+    { of: 'Zaki', service: 'Lark Hill', sort: 'school', strength: 'stressful', flow: 'both' },
+    { of: 'Hana', service: 'English class', sort: 'other', strength: 'ordinary', flow: 'toPerson' },
+    { of: 'Omar', service: 'Physiotherapy', sort: 'health', strength: 'weak', flow: 'toPerson' },
   ],
   waits: [{ of: 'Zaki', service: 'Dyslexia assessment', from: '2026-03-16', contactEveryDays: 21 }],
   contacts: [

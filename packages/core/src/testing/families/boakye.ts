@@ -37,11 +37,11 @@ export const boakye = toldFamily({
     'Grace and Paul’s': { address: '58 Station Road, Riverbank', living: { Grace: [], Paul: [], Kofi: [], Ama: [] } },
   },
   services: [
-    { of: 'Kofi', service: 'Contact centre', strength: 'stressful', flow: 'both' },
-    { of: 'Kofi', service: 'Drumming group', strength: 'strong', flow: 'both' },
-    { of: 'Kofi', service: 'School', strength: 'ordinary', flow: 'toPerson' },
-    { of: 'Ama', service: 'School', strength: 'weak', flow: 'both' },
-    { of: 'Grace', service: 'Carers’ group', strength: 'strong', flow: 'both' },
+    { of: 'Kofi', service: 'Contact centre', sort: 'socialCare', strength: 'stressful', flow: 'both' },
+    { of: 'Kofi', service: 'Drumming group', sort: 'leisure', strength: 'strong', flow: 'both' },
+    { of: 'Kofi', service: 'Kiln Hill', sort: 'school', strength: 'ordinary', flow: 'toPerson' },
+    { of: 'Ama', service: 'Kiln Hill', sort: 'school', strength: 'weak', flow: 'both' },
+    { of: 'Grace', service: 'Carers’ group', sort: 'socialCare', strength: 'strong', flow: 'both' },
   ],
   waits: [{ of: 'Kofi', service: 'Life story work', from: '2026-04-13', contactEveryDays: 21 }],
   contacts: [

@@ -18,6 +18,10 @@ export const brennan = toldFamily({
     ['Orla', 'formerPartner', 'Fergus'],
     ['Ciara', 'sibling', 'Nuala'],
   ],
+  services: [
+    { of: 'Ciara', service: 'Kiln Hill', sort: 'school', strength: 'ordinary', flow: 'toPerson' },
+    { of: 'Nuala', service: 'Lark Hill', sort: 'school', strength: 'strong', flow: 'toPerson' },
+  ],
   responsible: [
     { holder: 'Orla', child: 'Ciara', basis: 'mother', from: '2012-04-09' },
     { holder: 'Orla', child: 'Nuala', basis: 'mother', from: '2017-07-03' },

@@ -26,6 +26,10 @@ export const hartley = toldFamily({
     ['Kev', 'auntOrUncle', 'Ellie'],
     ['Kev', 'auntOrUncle', 'Sam'],
   ],
+  services: [
+    { of: 'Ellie', service: 'Marlfield', sort: 'school', strength: 'weak', flow: 'toPerson' },
+    { of: 'Sam', service: 'Marlfield', sort: 'school', strength: 'ordinary', flow: 'toPerson' },
+  ],
   responsible: [
     { holder: 'Dawn', child: 'Ellie', basis: 'mother', from: '2013-10-04' },
     { holder: 'Dawn', child: 'Sam', basis: 'mother', from: '2010-08-20' },

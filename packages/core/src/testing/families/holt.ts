@@ -41,10 +41,10 @@ export const holt = toldFamily({
     },
   },
   services: [
-    { of: 'Ella', service: 'Youth club', strength: 'weak', flow: 'none' },
-    { of: 'Finn', service: 'Football club', strength: 'strong', flow: 'both' },
-    { of: 'Finn', service: 'School', strength: 'stressful', flow: 'fromPerson' },
-    { of: 'Lena', service: 'Language school', strength: 'strong', flow: 'toPerson' },
+    { of: 'Ella', service: 'Youth club', sort: 'leisure', strength: 'weak', flow: 'none' },
+    { of: 'Finn', service: 'Football club', sort: 'leisure', strength: 'strong', flow: 'both' },
+    { of: 'Finn', service: 'Marlfield', sort: 'school', strength: 'stressful', flow: 'fromPerson' },
+    { of: 'Lena', service: 'Language school', sort: 'other', strength: 'strong', flow: 'toPerson' },
   ],
   waits: [{ of: 'Finn', service: 'Autism assessment', from: '2025-08-04', contactEveryDays: 28 }],
   contacts: [

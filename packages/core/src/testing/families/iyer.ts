@@ -21,6 +21,10 @@ export const iyer = toldFamily({
     ['Lakshmi', 'parent', 'Meera'],
     ['Lakshmi', 'grandparent', 'Tara'],
   ],
+  services: [
+    { of: 'Tara', service: 'Marlfield', sort: 'school', strength: 'strong', flow: 'toPerson' },
+    { of: 'Rohan', service: 'Marlfield', sort: 'school', strength: 'ordinary', flow: 'toPerson' },
+  ],
   responsible: [
     { holder: 'Meera', child: 'Tara', basis: 'mother', from: '2010-05-20' },
     { holder: 'Meera', child: 'Rohan', basis: 'mother', from: '2013-12-08' },

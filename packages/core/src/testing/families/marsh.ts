@@ -23,6 +23,7 @@ export const marsh = toldFamily({
       safe: { when: 'Weekday mornings' },
     },
   },
+  services: [{ of: 'Poppy', service: 'Lark Hill', sort: 'school', strength: 'stressful', flow: 'fromPerson' }],
   responsible: [
     { holder: 'Gemma', child: 'Poppy', basis: 'mother', from: '2014-02-18' },
     { holder: 'Ray', child: 'Poppy', basis: 'fatherMarriedToMother', from: '2014-02-18' },

@@ -58,12 +58,12 @@ export const parry = toldFamily({
     'Rose’s bungalow': { address: '31 Heather Close, Riverbank', living: { Rose: [] } },
   },
   services: [
-    { of: 'Maya', service: 'School', strength: 'weak', flow: 'both' },
-    { of: 'Leo', service: 'School', strength: 'strong', flow: 'both' },
-    { of: 'Maya', service: 'Bike workshop', strength: 'strong', flow: 'toPerson' },
-    { of: 'Anna', service: 'Family court', strength: 'stressful', flow: 'fromPerson' },
-    { of: 'Anna', service: 'GP', strength: 'ordinary', flow: 'toPerson' },
-    { of: 'Rose', service: 'Bowls club', strength: 'strong', flow: 'both' },
+    { of: 'Maya', service: 'Marlfield', sort: 'school', strength: 'weak', flow: 'both' },
+    { of: 'Leo', service: 'Marlfield', sort: 'school', strength: 'strong', flow: 'both' },
+    { of: 'Maya', service: 'Bike workshop', sort: 'leisure', strength: 'strong', flow: 'toPerson' },
+    { of: 'Anna', service: 'Family court', sort: 'justice', strength: 'stressful', flow: 'fromPerson' },
+    { of: 'Anna', service: 'GP', sort: 'health', strength: 'ordinary', flow: 'toPerson' },
+    { of: 'Rose', service: 'Bowls club', sort: 'leisure', strength: 'strong', flow: 'both' },
   ],
   waits: [{ of: 'Maya', service: 'Sleep clinic', from: '2026-02-23', contactEveryDays: 14 }],
   contacts: [

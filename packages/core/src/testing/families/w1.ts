@@ -34,6 +34,7 @@ export const w1 = workedCase(
         },
       },
     },
+    services: [{ of: 'Bethan', service: 'Marlfield', sort: 'school', strength: 'ordinary', flow: 'toPerson' }],
     responsible: [
       { holder: 'Sian', child: 'Bethan', basis: 'mother', from: '2012-02-11' },
       { holder: 'Sian', child: 'Huw', basis: 'mother', from: '2017-01-20' },

@@ -21,6 +21,7 @@ export const w12 = workedCase(
       ['Otto', 'parent', 'Henrik'],
       ['Otto', 'grandparent', 'Oscar'],
     ],
+    services: [{ of: 'Oscar', service: 'Kiln Hill', sort: 'school', strength: 'stressful', flow: 'fromPerson' }],
     responsible: [
       { holder: 'Agnes', child: 'Oscar', basis: 'mother', from: '2012-05-02' },
       { holder: 'Henrik', child: 'Oscar', basis: 'fatherMarriedToMother', from: '2012-05-02' },

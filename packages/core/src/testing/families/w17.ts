@@ -22,6 +22,10 @@ export const w17 = workedCase(
       ['Naomi', 'formerPartner', 'Hiro'],
       ['Emi', 'sibling', 'Kenji'],
     ],
+    services: [
+      { of: 'Kenji', service: 'Marlfield', sort: 'school', strength: 'ordinary', flow: 'toPerson' },
+      { of: 'Emi', service: 'Tarnside College', sort: 'school', strength: 'ordinary', flow: 'toPerson' },
+    ],
     responsible: [
       { holder: 'Naomi', child: 'Kenji', basis: 'mother', from: '2013-12-20' },
       { holder: 'Naomi', child: 'Emi', basis: 'mother', from: '2009-04-11' },

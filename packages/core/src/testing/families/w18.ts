@@ -29,6 +29,7 @@ export const w18 = workedCase(
       ['Maeve', 'parent', 'Declan'],
       ['Maeve', 'grandparent', 'Niamh'],
     ],
+    services: [{ of: 'Niamh', service: 'Lark Hill', sort: 'school', strength: 'ordinary', flow: 'toPerson' }],
     responsible: [
       { holder: 'Siobhan', child: 'Niamh', basis: 'mother', from: '2014-04-08' },
       { holder: 'Siobhan', child: 'Ewan', basis: 'mother', from: '2009-09-12' },

@@ -25,6 +25,10 @@ export const w2 = workedCase(
       ['Bisi', 'parent', 'Folake'],
       ['Bisi', 'grandparent', 'Temi'],
     ],
+    services: [
+      { of: 'Temi', service: 'Tarnside College', sort: 'school', strength: 'strong', flow: 'toPerson' },
+      { of: 'Kola', service: 'Marlfield', sort: 'school', strength: 'strong', flow: 'toPerson' },
+    ],
     responsible: [
       { holder: 'Folake', child: 'Temi', basis: 'mother', from: '2008-11-20' },
       { holder: 'Folake', child: 'Kola', basis: 'mother', from: '2014-02-02' },

@@ -27,6 +27,7 @@ export const w20 = workedCase(
       ['Yvonne', 'grandparent', 'Amari'],
       ['Keisha', 'formerPartner', 'Jordan'],
     ],
+    services: [{ of: 'Keisha', service: 'Tarnside College', sort: 'school', strength: 'strong', flow: 'toPerson' }],
     responsible: [
       { holder: 'Keisha', child: 'Amari', basis: 'mother', from: '2025-12-04' },
       {

@@ -22,6 +22,7 @@ export const w22 = workedCase(
       ['Iain', 'partner', 'Morag'],
       ['Rory', 'sibling', 'Isla'],
     ],
+    services: [{ of: 'Isla', service: 'Lark Hill', sort: 'school', strength: 'ordinary', flow: 'toPerson' }],
     responsible: [
       { holder: 'Iain', child: 'Rory', basis: 'fatherMarriedToMother', from: '2012-03-03' },
       { holder: 'Iain', child: 'Isla', basis: 'fatherMarriedToMother', from: '2014-10-10' },

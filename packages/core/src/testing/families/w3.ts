@@ -21,6 +21,7 @@ export const w3 = workedCase(
       ['Efua', 'parent', 'Abena'],
       ['Efua', 'grandparent', 'Kofi'],
     ],
+    services: [{ of: 'Kofi', service: 'Lark Hill', sort: 'school', strength: 'ordinary', flow: 'toPerson' }],
     responsible: [
       { holder: 'Abena', child: 'Kofi', basis: 'mother', from: '2014-11-30' },
       { holder: 'Kwame', child: 'Kofi', basis: 'fatherMarriedToMother', from: '2014-11-30' },

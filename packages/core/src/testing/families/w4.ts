@@ -27,6 +27,7 @@ export const w4 = workedCase(
       ['Hania', 'parent', 'Piotr'],
       ['Hania', 'grandparent', 'Zofia'],
     ],
+    services: [{ of: 'Zofia', service: 'Lark Hill', sort: 'school', strength: 'strong', flow: 'toPerson' }],
     responsible: [
       { holder: 'Marta', child: 'Zofia', basis: 'mother', from: '2015-10-03' },
       {

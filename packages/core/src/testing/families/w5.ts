@@ -21,6 +21,7 @@ export const w5 = workedCase(
       ['Sheila', 'grandparent', 'Jayden'],
       ['Ruth', 'fosterCarer', 'Jayden'],
     ],
+    services: [{ of: 'Jayden', service: 'Kiln Hill', sort: 'school', strength: 'weak', flow: 'toPerson' }],
     responsible: [{ holder: 'Tracey', child: 'Jayden', basis: 'mother', from: '2012-10-24' }],
     stays: {
       withColin: {

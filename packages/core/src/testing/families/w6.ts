@@ -31,6 +31,10 @@ export const w6 = workedCase(
       ['Farid', 'auntOrUncle', 'Samira'],
       ['Farid', 'auntOrUncle', 'Yusuf'],
     ],
+    services: [
+      { of: 'Samira', service: 'Marlfield', sort: 'school', strength: 'ordinary', flow: 'toPerson' },
+      { of: 'Yusuf', service: 'Marlfield', sort: 'school', strength: 'ordinary', flow: 'toPerson' },
+    ],
     responsible: [
       { holder: 'Nadia', child: 'Samira', basis: 'mother', from: '2011-01-17' },
       { holder: 'Nadia', child: 'Yusuf', basis: 'mother', from: '2011-01-17' },

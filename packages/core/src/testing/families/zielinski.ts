@@ -43,11 +43,11 @@ export const zielinski = toldFamily({
     'Garden Court': { address: '6 Garden Court, Riverbank', living: { Halina: [] } },
   },
   services: [
-    { of: 'Kasia', service: 'Bereavement group', strength: 'strong', flow: 'both' },
-    { of: 'Tomek', service: 'School', strength: 'ordinary', flow: 'toPerson' },
-    { of: 'Ola', service: 'Housing office', strength: 'stressful', flow: 'fromPerson' },
-    { of: 'Ola', service: 'Church', strength: 'strong', flow: 'both' },
-    { of: 'Halina', service: 'Day centre', strength: 'strong', flow: 'toPerson' },
+    { of: 'Kasia', service: 'Bereavement group', sort: 'health', strength: 'strong', flow: 'both' },
+    { of: 'Tomek', service: 'Marlfield', sort: 'school', strength: 'ordinary', flow: 'toPerson' },
+    { of: 'Ola', service: 'Housing office', sort: 'other', strength: 'stressful', flow: 'fromPerson' },
+    { of: 'Ola', service: 'Church', sort: 'faith', strength: 'strong', flow: 'both' },
+    { of: 'Halina', service: 'Day centre', sort: 'socialCare', strength: 'strong', flow: 'toPerson' },
   ],
   waits: [{ of: 'Tomek', service: 'Bereavement counselling', from: '2026-01-26', contactEveryDays: 14 }],
   contacts: [

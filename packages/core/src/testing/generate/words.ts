@@ -1,4 +1,5 @@
 import type { drivers } from '../../records/plan.js';
+import type { serviceSorts } from '../../records/support.js';
 import type { Area, SensitiveTopic } from '../../records/words.js';
 
 /** What an item may say, with the area it is in. */
@@ -85,6 +86,27 @@ export const appointments: readonly Phrase[] = [
 ];
 
 export const places = ['Community centre', 'Leisure centre', 'Library', 'Family hub', 'Riverside park'] as const;
+
+/** A service, group or institution that somebody may go to. */
+export interface Place {
+  readonly service: string;
+  readonly sort: (typeof serviceSorts)[number];
+}
+
+/** Schools and a college, as different workers write them down. */
+export const schools = ['Marlfield', 'Kiln Hill', 'Lark Hill', 'Wren Hill', 'wren hill ', 'Tarnside College'] as const;
+
+export const clubs: readonly Place[] = [
+  { service: 'Climbing wall', sort: 'leisure' },
+  { service: 'Drama group', sort: 'leisure' },
+  { service: 'Community garden', sort: 'leisure' },
+  { service: 'Dentist', sort: 'health' },
+  { service: 'Saturday job', sort: 'work' },
+  { service: 'Youth justice team', sort: 'justice' },
+  { service: 'Carers’ group', sort: 'socialCare' },
+  { service: 'Gospel choir', sort: 'faith' },
+  { service: 'Food bank', sort: 'other' },
+];
 
 /** What is sensitive, by topic; said plainly, without a diagnosis. */
 export const sensitive: readonly Phrase[] = [

@@ -22,6 +22,7 @@ const Caseload = graphql(
       }
       caseload(first: $first, filter: $filter, orderBy: $orderBy) {
         totalCount
+        schools
         nodes {
           ...FamilyLine
         }
@@ -31,9 +32,10 @@ const Caseload = graphql(
   [OwnLoad, CountedFamilies, FamilyLine],
 );
 
-const asFilter = ({ standing, need, search }: Narrowed) => ({
+const asFilter = ({ standing, need, school, search }: Narrowed) => ({
   ...(standing === null ? {} : { standing }),
   ...(need === null ? {} : { need }),
+  ...(school === null ? {} : { school }),
   ...(search === null ? {} : { search }),
 });
 
@@ -46,11 +48,11 @@ export function CaseloadPage() {
   return (
     <Page heading="Families">
       <WhenAsked asked={asked}>
-        {({ viewer, caseload: { totalCount, nodes }, caseloadCounts }) => (
+        {({ viewer, caseload: { totalCount, schools, nodes }, caseloadCounts }) => (
           <>
             <Load viewer={viewer} />
             <Counters counts={caseloadCounts} />
-            <Narrowing narrowed={narrowed} />
+            <Narrowing narrowed={narrowed} schools={schools} />
             <Families lines={nodes} total={totalCount} />
             <More total={totalCount} of="families" />
           </>

@@ -30,7 +30,7 @@ export function Counters({ counts }: { readonly counts: FragmentOf<typeof Counte
         {lines.map(([standing, count, words, sign]) => (
           <li key={standing}>
             <Link
-              to={placeOf({ standing, need: null, orderBy: 'LABEL' })}
+              to={placeOf({ standing, need: null, school: null, orderBy: 'LABEL' })}
               {...(here === standing ? { 'aria-current': 'true' as const } : {})}
             >
               <strong>{count}</strong>

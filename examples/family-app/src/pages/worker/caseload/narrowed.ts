@@ -8,6 +8,8 @@ import { drivers } from '../../../words/drivers.js';
 export interface Narrowed {
   readonly standing: Code<'CaseloadStanding'> | null;
   readonly need: Code<'Driver'> | null;
+  /** By its name: a school is nobody’s own, and which of them there are the API says. */
+  readonly school: string | null;
   readonly orderBy: Code<'CaseloadOrder'>;
   /** Letters of a name. They are somebody's, and so in no address: they stay with the visit, and Back finds them. */
   readonly search: string | null;
@@ -24,6 +26,7 @@ export function useNarrowed(): Narrowed {
     () => ({
       standing: oneOf(standings, search.get('standing')),
       need: oneOf(drivers.adult, search.get('need')),
+      school: search.get('school')?.trim() || null,
       orderBy: oneOf(orders, search.get('order')) ?? 'LABEL',
       search: typeof state?.search === 'string' && state.search !== '' ? state.search : null,
     }),
@@ -31,9 +34,9 @@ export function useNarrowed(): Narrowed {
   );
 }
 
-/** The address of a narrowed caseload: it says codes, and of a search nothing. */
-export function placeOf({ standing, need, orderBy }: Omit<Narrowed, 'search'>): string {
-  const said = { standing, need, order: orderBy === 'LABEL' ? null : orderBy };
+/** The address of a narrowed caseload: it says codes and a school, and of a search nothing. */
+export function placeOf({ standing, need, school, orderBy }: Omit<Narrowed, 'search'>): string {
+  const said = { standing, need, school, order: orderBy === 'LABEL' ? null : orderBy };
   const pairs = Object.entries(said).flatMap(([name, code]): [string, string][] =>
     code === null ? [] : [[name, code]],
   );

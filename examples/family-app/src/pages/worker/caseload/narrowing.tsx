@@ -5,8 +5,14 @@ import { orders, standings } from '../../../words/caseload.js';
 import { drivers } from '../../../words/drivers.js';
 import { type Narrowed, placeOf } from './narrowed.js';
 
-/** Narrows the caseload by name, by need and by how a family stands, and puts it into an order. */
-export function Narrowing({ narrowed }: { readonly narrowed: Narrowed }) {
+interface Props {
+  readonly narrowed: Narrowed;
+  /** Those that there are to choose from. */
+  readonly schools: readonly string[];
+}
+
+/** Narrows the caseload by name, by need, by school and by how a family stands, and puts it into an order. */
+export function Narrowing({ narrowed, schools }: Props) {
   const navigate = useNavigate();
   const narrow = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -15,6 +21,7 @@ export function Narrowing({ narrowed }: { readonly narrowed: Narrowed }) {
     const place = placeOf({
       standing: said('standing') as Narrowed['standing'],
       need: said('need') as Narrowed['need'],
+      school: said('school'),
       orderBy: said('order') as Narrowed['orderBy'],
     });
     navigate(place, { state: { search: said('search')?.trim() } });
@@ -33,6 +40,7 @@ export function Narrowing({ narrowed }: { readonly narrowed: Narrowed }) {
           defaultValue={narrowed.search ?? ''}
         />
         <Choice name="need" label="Need" any="Any need" words={drivers.adult} chosen={narrowed.need} />
+        <Schools schools={schools} chosen={narrowed.school} />
         <Choice name="standing" label="How it stands" any="All" words={standings} chosen={narrowed.standing} />
         <Choice name="order" label="Order by" words={orders} chosen={narrowed.orderBy} />
         <div className="app-choices">
@@ -42,6 +50,14 @@ export function Narrowing({ narrowed }: { readonly narrowed: Narrowed }) {
       </form>
     </search>
   );
+}
+
+/** The schools there are. One that an address names is among them whatever it is, so that the form says what is shown. */
+function Schools({ schools, chosen }: { readonly schools: readonly string[]; readonly chosen: string | null }) {
+  const names = chosen === null || schools.includes(chosen) ? schools : [chosen, ...schools];
+  if (names.length === 0) return null;
+  const words = Object.fromEntries(names.map((name) => [name, name]));
+  return <Choice name="school" label="School" any="Any school" words={words} chosen={chosen} />;
 }
 
 interface ChoiceProps {

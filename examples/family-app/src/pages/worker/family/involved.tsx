@@ -1,7 +1,9 @@
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../api/graphql.js';
 import { strengthWords } from '../../../picture/words.js';
+import type { Code } from '../../../words/codes.js';
 import { day } from '../../../words/dates.js';
 import { isOver } from '../../../words/now.js';
+import { sortWords } from '../../../words/services.js';
 
 export const InvolvedWithFamily = graphql(`
   fragment InvolvedWithFamily on Family {
@@ -13,6 +15,7 @@ export const InvolvedWithFamily = graphql(`
     serviceTies {
       id
       service
+      sort
       strength
       until
       owner {
@@ -72,10 +75,14 @@ export function InvolvedWith({ family }: { readonly family: FragmentOf<typeof In
   );
 }
 
+/** "School: Marlfield"; what is not explained by its sort has its name alone. */
+const sortedName = (service: string, sort: Code<'ServiceSort'>): string =>
+  sortWords[sort] ? `${sortWords[sort]}: ${service}` : service;
+
 function servicesOf(person: string, { serviceTies, waitingEpisodes, partners }: Involved): readonly string[] {
   const services = serviceTies
     .filter(({ owner, until }) => owner?.id === person && !isOver(until))
-    .map(({ service, strength }) => `${service} (${strengthWords[strength]})`);
+    .map(({ service, sort, strength }) => `${sortedName(service, sort)} (${strengthWords[strength]})`);
   const waits = waitingEpisodes
     .filter(({ owner, until }) => owner?.id === person && !isOver(until))
     .map(({ service, from }) => `Waiting for ${service} since ${day(from)}`);
