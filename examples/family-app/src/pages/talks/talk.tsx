@@ -9,7 +9,7 @@ import { useWords } from '../../words/voice.js';
 import { DeclineButton } from './decline.js';
 import { PauseButton } from './pause.js';
 import { PositionForm } from './position.js';
-import { ProposalCard, Proposed } from './proposal.js';
+import { Options, Proposed } from './proposal.js';
 
 /** What members see differently, with what the reader wrote of it and what was proposed. */
 export const TalkShown = graphql(
@@ -94,9 +94,7 @@ function TalkCard({ talk, shown }: { readonly talk: Shown['disagreements'][numbe
           {talk.state === 'PAUSED' && pausedUntil !== null ? ` until ${day(pausedUntil)}` : ''}
         </p>
         {talk.state === 'AGREED' ? null : <p>{talk.letter.words}</p>}
-        {proposals.map((proposal) => (
-          <ProposalCard key={proposal.id} proposal={proposal} />
-        ))}
+        <Options proposals={proposals} />
         {positions.map(({ id: position, words, at }) => (
           <p key={position}>
             You wrote on {day(at)}: <OwnWords>{words}</OwnWords>
