@@ -334,6 +334,42 @@ describe('a disagreement through the gateway', () => {
     expect(await met(denise)).toEqual(['proposed']);
   });
 
+  it('[M7] several options stand in one order for each party; what is taken back only the worker keeps, and the rest go with what is agreed', async () => {
+    const asking = { person: person(folake), with: [person(segun)], child: null, area: 'MONEY', words: 'What for?' };
+    const { id } = await does(folake, 'askMediation', asking, 'disagreement');
+    const opening = { disagreement: id, courtChecked: true, invited: [person(segun)] };
+    expect(await refused(esther, 'openDisagreement', opening)).toEqual([]);
+    await does(segun, 'statePosition', { disagreement: id, words: 'For fuel.' }, 'position');
+    const proposals: string[] = [];
+    for (const said of ['Ten pounds.', 'Twenty pounds.', 'Nothing.'])
+      proposals.push((await does(esther, 'proposeStatement', { disagreement: id, words: said }, 'proposal')).id);
+    const [ten, twenty, nothing] = proposals as [string, string, string];
+    const list = async (who: string) => {
+      const query = '{ viewer { families { proposals { words agreedAt disagreement { id } } } } }';
+      const { families } = (await ask(who, query)).viewer;
+      const its = families[0].proposals.filter((one: { disagreement: { id: string } }) => one.disagreement.id === id);
+      return its.map((one: { words: string; agreedAt: string | null }) => `${one.words} ${one.agreedAt ?? 'stands'}`);
+    };
+    const stood = ['Ten pounds. stands', 'Twenty pounds. stands', 'Nothing. stands'].toSorted();
+    expect((await list(folake)).toSorted()).toEqual(stood);
+    expect(await list(segun)).toEqual(await list(folake));
+    expect(await refused(tom, 'withdrawProposal', { proposal: nothing })).toEqual(['NOT_FOUND proposal']);
+    expect(await refused(esther, 'withdrawProposal', { proposal: nothing })).toEqual([]);
+    expect(await refused(segun, 'agreeProposal', { proposal: nothing, agree: true })).toEqual(['NOT_FOUND proposal']);
+    for (const proposal of [ten, twenty])
+      expect(await refused(folake, 'agreeProposal', { proposal, agree: true })).toEqual([]);
+    expect(await list(segun)).toHaveLength(2);
+    expect(await refused(segun, 'agreeProposal', { proposal: twenty, agree: true })).toEqual([]);
+    const agreed = [`Twenty pounds. ${demonstrationNow}`];
+    expect([await list(folake), await list(segun)]).toEqual([agreed, agreed]);
+    const kept = `{ node(id: "${ten}") { ... on Proposal { withdrawnAt agreed { party { knownAs } } } } }`;
+    expect((await ask(esther, kept)).node).toEqual({
+      ...{ withdrawnAt: demonstrationNow, agreed: [{ party: { knownAs: 'Folake' } }] },
+    });
+    expect((await ask(segun, kept)).node).toBeNull();
+    expect(await refused(esther, 'withdrawProposal', { proposal: twenty })).toEqual(['ALREADY proposal']);
+  });
+
   it('[M7] another party declining moves no byte of what the others see', async () => {
     const asking = { person: person(folake), with: [person(segun)], child: null, area: 'SCHOOL' };
     const { id } = await does(folake, 'askMediation', { ...asking, words: 'Which school?' }, 'disagreement');

@@ -49,14 +49,12 @@ function seenBy(who, at) {
   const view = viewAs(family, people[who], at);
   const [talk] = view.disagreements;
   if (talk === undefined) return ['nothing'];
-  const agreed = ({ agreed: list }) =>
-    list?.length ? ` (yes so far: ${list.map(({ party }) => nameOf.get(party))})` : '';
+  const agreed = ({ agreed: list }) => (list?.length ? ` (yes: ${list.map(({ party }) => nameOf.get(party))})` : '');
+  const standing = ({ agreedAt, withdrawnAt }) => (agreedAt ? 'Agreed' : withdrawnAt ? 'Withdrawn' : 'Proposed');
   return [
     `It is ${talk.state}.`,
     ...view.positions.toSorted(byTime).map(({ of, words }) => `${nameOf.get(of)} thinks: “${words}”`),
-    ...view.proposals.map(
-      (one) => `${one.agreedAt ? 'Agreed' : 'Proposed'}: “${one.words}”${one.agreedAt ? '' : agreed(one)}`,
-    ),
+    ...view.proposals.map((one) => `${standing(one)}: “${one.words}”${one.agreedAt ? '' : agreed(one)}`),
   ];
 }
 
@@ -74,7 +72,7 @@ function then(title, at, who, type, input) {
 }
 
 const on = (input = {}) => ({ disagreement: all(family, 'disagreement')[0].id, ...input });
-const answer = () => ({ proposal: all(family, 'proposal')[0].id, agree: true });
+const yesTo = (text) => ({ proposal: all(family, 'proposal').find(({ words }) => words === text).id, agree: true });
 
 then(
   'Sam notes that Maya and her father see the climbing camp differently',
@@ -106,12 +104,10 @@ then(
 );
 then('Maya wants a pause', '2026-06-04T18:00:00.000Z', 'Maya', 'PauseMediation', on({ until: '2026-06-10' }));
 then('The pause has ended by itself', '2026-06-11T09:00:00.000Z');
-then(
-  'Sam proposes something',
-  '2026-06-11T15:00:00.000Z',
-  'Sam',
-  'ProposeStatement',
-  on({ words: 'Maya goes for three nights, and rings on the second.' }),
-);
-then('Maya says yes', '2026-06-11T17:00:00.000Z', 'Maya', 'AgreeProposal', answer());
-then('Daniel says yes', '2026-06-12T08:00:00.000Z', 'Daniel', 'AgreeProposal', answer());
+const three = 'Maya goes for three nights, and rings on the second.';
+const two = 'Maya goes for the last two nights.';
+then('Sam proposes something', '2026-06-11T15:00:00.000Z', 'Sam', 'ProposeStatement', on({ words: three }));
+then('Sam proposes another way', '2026-06-11T15:05:00.000Z', 'Sam', 'ProposeStatement', on({ words: two }));
+then('Maya says yes to the first', '2026-06-11T17:00:00.000Z', 'Maya', 'AgreeProposal', yesTo(three));
+then('Daniel says yes to the second', '2026-06-12T08:00:00.000Z', 'Daniel', 'AgreeProposal', yesTo(two));
+then('Daniel says yes to the first too', '2026-06-13T08:00:00.000Z', 'Daniel', 'AgreeProposal', yesTo(three));

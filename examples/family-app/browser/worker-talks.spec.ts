@@ -1,9 +1,10 @@
-import type { Locator, Page } from '@playwright/test';
+import type { APIRequestContext, Browser, Locator, Page } from '@playwright/test';
 import { be, expect, test } from './being.js';
 import { clarke, notedTalk, openTalk } from './clarke.js';
 import { askAs } from './gateway.js';
 import { command } from './iyer.js';
 import { expectAccessible } from './seeing.js';
+import { tabTo } from './tabbing.js';
 
 // What is changed here: what is between Keisha and her mother; each test in an area of its own.
 
@@ -20,32 +21,62 @@ const column = (page: Page, name: string): Locator => page.getByRole('region', {
 const cardOf = (place: Page | Locator, area: string): Locator =>
   place.getByRole('article', { name: `${area}: Keisha and Yvonne`, exact: true });
 
+/** The worker proposes something beside what stands. */
+async function proposed(request: APIRequestContext, disagreement: string, words: string): Promise<string> {
+  const { proposal } = await command(request, worker, 'proposeStatement', { disagreement, words }, 'proposal { id }');
+  return proposal?.id ?? '';
+}
+
 /** Opens the menu of a card, and one of the forms in it. */
 async function choose(card: Locator, move: string): Promise<void> {
   await card.getByText('What can be done now').click();
   await card.getByRole('button', { name: new RegExp(`^${move}`) }).click();
 }
 
-test('[APP-42] a card says who, about what, in whose own words, what is proposed, what is next, and who stands between', async ({
+test('[APP-42] a card says who, about what, in whose own words, the options with each answer, what is next, and who stands between; one option is taken back by the keys alone', async ({
   page,
   request,
 }) => {
   const id = await openTalk(request, 'SCHOOL');
   await command(request, 'Keisha', 'statePosition', { disagreement: id, words: 'I can do college and the baby.' });
   await command(request, 'Yvonne', 'statePosition', { disagreement: id, words: 'She is worn out.' });
-  await command(request, worker, 'proposeStatement', { disagreement: id, words: 'College on three days.' });
+  await proposed(request, id, 'College on three days.');
+  const second = await proposed(request, id, 'College in the mornings.');
+  await command(request, 'Yvonne', 'agreeProposal', { proposal: second, agree: true });
   await board(page);
   const card = cardOf(column(page, 'Open'), 'School');
   await expect(card).toContainText(/Keisha wrote on \d+ \w+ \d{4}\s*I can do college and the baby\./);
   await expect(card).toContainText(/Yvonne wrote on \d+ \w+ \d{4}\s*She is worn out\./);
-  await expect(card).toContainText('College on three days.');
-  await expect(card).toContainText('Nobody has said yes yet.');
+  const options = card.getByRole('list').getByRole('listitem');
+  await expect(options).toHaveCount(2);
+  await expect(options.nth(0)).toContainText(/Option 1\s*College on three days\./);
+  await expect(options.nth(0)).toContainText('Nobody has said yes yet.');
+  await expect(options.nth(1)).toContainText(/Option 2\s*College in the mornings\./);
+  await expect(options.nth(1)).toContainText('Yes: Yvonne. Not yet: Keisha.');
   await expect(card).toContainText('Next stepWait until each has said yes themself');
   await expect(card).toContainText('Worker betweenJoanna Kowalczyk');
   await expect(card).toContainText(/DateAsked in on \d/);
   await expect(card).toContainText('ChildKeisha');
   await expect(card).toContainText('Checked by Joanna Kowalczyk');
   await expectAccessible(page);
+
+  await tabTo(page, options.nth(1).getByRole('button', { name: /^Take it back.*option 2$/ }), 400);
+  await page.keyboard.press('Enter');
+  await expect(card.getByRole('button', { name: 'Yes, take it back' })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'An option is taken back. School' })).toBeVisible();
+  await expect(card.getByRole('heading', { level: 3 })).toBeFocused();
+  await expect(options).toHaveCount(1);
+  await card.getByText('Taken back or not chosen').click();
+  const before = card.getByRole('figure').filter({ hasText: 'College in the mornings.' });
+  await expect(before).toContainText('Yes: Yvonne.');
+  const query = '{ viewer { families { proposals { words } } } }';
+  for (const name of ['Keisha', 'Yvonne']) {
+    const theirs = JSON.stringify(await askAs(request, name, query));
+    expect(theirs).toContain('College on three days.');
+    expect(theirs).not.toContain('College in the mornings.');
+  }
 });
 
 test('[APP-42] a family has its own board, and every board leads to its families', async ({ page, request }) => {
@@ -145,38 +176,72 @@ test('[APP-43] what a young person wrote cannot be changed: what they say later 
   expect(values.join()).not.toContain('I sleep');
 });
 
-test('[APP-44] each side reads the same words proposed, and nobody the other’s own', async ({ page, request }) => {
+test('[APP-44] each side reads the same options in the same order, and nothing of the other’s own words or answers reaches them', async ({
+  page,
+  browser,
+  request,
+}) => {
   const id = await openTalk(request, 'CONTACT_WITH_PARENT');
   await command(request, 'Keisha', 'statePosition', { disagreement: id, words: 'She comes without ringing.' });
   await command(request, 'Yvonne', 'statePosition', { disagreement: id, words: 'I only bring the shopping.' });
   await board(page);
   const card = cardOf(column(page, 'Open'), 'Contact with a parent');
-  await choose(card, 'Propose words');
-  await card.getByLabel('What do you propose?').fill('She rings first, on the day before.');
-  await card.getByRole('button', { name: 'Propose this' }).click();
+  const options = ['She rings first, on the day before.', 'Wednesdays, without ringing.'];
+  for (const [n, words] of options.entries()) {
+    await choose(card, 'Propose an option');
+    await card.getByLabel('What do you propose?').fill(words);
+    await card.getByRole('button', { name: 'Propose this' }).click();
+    await expect(card.getByRole('list').getByRole('listitem')).toHaveCount(n + 1);
+    await card.getByText('What can be done now').click();
+  }
   await expect(card).toContainText('Next stepWait until each has said yes themself');
-  const query = '{ viewer { families { proposals { words disagreement { id } } positions { words } } } }';
-  const [hers, mums] = [await askAs(request, 'Keisha', query), await askAs(request, 'Yvonne', query)].map((all) =>
-    JSON.stringify(all),
-  );
-  const proposed = `"words":"She rings first, on the day before.","disagreement":{"id":"${id}"}`;
-  expect(hers).toContain(proposed);
-  expect(mums).toContain(proposed);
-  expect(hers).not.toContain('I only bring the shopping.');
-  expect(mums).not.toContain('She comes without ringing.');
+  const sides = await Promise.all(['Keisha', 'Yvonne'].map((name) => side(browser, name)));
+  const [hers, mums] = sides.map(({ page: own }) => own.getByRole('article').filter({ hasText: options[0] })) as [
+    Locator,
+    Locator,
+  ];
+  for (const list of [hers, mums]) await expect(list.getByRole('list').locator('blockquote')).toHaveText(options);
+  await hers.getByRole('button', { name: 'Yes, I agree' }).last().click();
+  await expect(hers.getByRole('listitem').last()).toContainText('You said yes.');
+  await sides[1]?.page.reload();
+  await expect(mums.getByRole('list').locator('blockquote')).toHaveText(options);
+  await expect(mums).not.toContainText('You have said yes');
+  await expect(mums.getByRole('button', { name: 'Yes, I agree' })).toHaveCount(2);
+  const [herBodies, mumBodies] = sides.map(({ bodies }) => bodies());
+  for (const words of options) {
+    expect(herBodies).toContain(words);
+    expect(mumBodies).toContain(words);
+  }
+  expect(herBodies).toContain('She comes without ringing.');
+  expect(herBodies).not.toContain('I only bring the shopping.');
+  expect(mumBodies).toContain('I only bring the shopping.');
+  expect(mumBodies).not.toContain('She comes without ringing.');
+  await Promise.all(sides.map(({ page: own }) => own.context().close()));
 });
+
+/** Somebody at their own browser, on their page of talks, with all that the network brought them. */
+async function side(browser: Browser, name: string) {
+  const own = await (await browser.newContext()).newPage();
+  const brought: string[] = [];
+  own.on('response', async (response) => {
+    if (response.url().endsWith('/graphql')) brought.push(await response.text().catch(() => ''));
+  });
+  await be(own, name);
+  await own.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Talks' }).click();
+  return { page: own, bodies: () => brought.join('\n') };
+}
 
 test('[M7] nothing is proposed before the child was heard, and the words are not lost', async ({ page, request }) => {
   await openTalk(request, 'COUNSELLING');
   await board(page);
   const card = cardOf(column(page, 'Open'), 'Counselling');
-  await choose(card, 'Propose words');
+  await choose(card, 'Propose an option');
   await card.getByLabel('What do you propose?').fill('Nobody asks about it at dinner.');
   await card.getByRole('button', { name: 'Propose this' }).click();
   await expect(card.locator('.nhsuk-error-summary')).toContainText('Write down first what each child thinks.');
   await expect(card.getByLabel('What do you propose?')).toHaveValue('Nobody asks about it at dinner.');
   await page.reload();
-  await choose(card, 'Propose words');
+  await choose(card, 'Propose an option');
   await expect(card.getByLabel('What do you propose?')).toHaveValue('Nobody asks about it at dinner.');
 });
 

@@ -3,6 +3,7 @@ import { be, expect, test } from './being.js';
 import { askAs } from './gateway.js';
 import { command, iyer } from './iyer.js';
 import { expectAccessible } from './seeing.js';
+import { pressBy, tabTo } from './tabbing.js';
 
 // What is changed here: what is between Tara and her parents; each test in an area of its own.
 
@@ -89,31 +90,60 @@ test('[M7] what they think goes to the worker alone', async ({ page, request }) 
   expect(JSON.stringify(worker)).toContain('I earn it, so I keep it.');
 });
 
-test('[APP-47] words are agreed once each has said yes themself', async ({ page, request }) => {
+test('[APP-47] the first option to which each has said yes themself is agreed, and the worker keeps the other', async ({
+  page,
+  browser,
+  request,
+}) => {
   const id = await disagreement(request, 'SCHOOL');
-  const words = 'Phones on the shelf until homework is done.';
+  const [shelf, bag] = ['Phones on the shelf until homework is done.', 'Phones stay in the bag until tea.'];
   await command(request, 'Rhys Morgan', 'recordPosition', {
     disagreement: id,
     of: (await iyer(request)).person('Tara'),
     words: 'Fine by me.',
   });
-  const { proposal } = await command(
-    request,
-    'Rhys Morgan',
-    'proposeStatement',
-    { disagreement: id, words },
-    'proposal { id }',
-  );
+  for (const words of [shelf, bag])
+    await command(request, 'Rhys Morgan', 'proposeStatement', { disagreement: id, words });
   await be(page, 'Tara');
   await talks(page);
   const talk = page.getByRole('article', { name: 'School: Mum and me' });
-  await expect(talk).toContainText('Have a look, and say if it is right for you.');
-  await talk.getByRole('button', { name: 'Yes, I agree' }).click();
-  await expect(talk).toContainText('You said yes. We wait for the others.');
+  await expect(talk).toContainText('You all see the same ideas. Say yes to each one that is right for you.');
+  const ideas = talk.getByRole('list').getByRole('listitem');
+  await expect(ideas.locator('blockquote')).toHaveText([shelf, bag]);
+  await pressBy(page, ideas.nth(0).getByRole('button', { name: /^Yes, I agree.*Idea 1$/ }));
+  await expect(ideas.nth(0)).toContainText('You said yes. We wait for the others.');
+  await expect(ideas.nth(0).getByRole('button', { name: /^Take back my yes.*Idea 1$/ })).toBeFocused();
+  await pressBy(page, ideas.nth(1).getByRole('button', { name: /^Yes, I agree.*Idea 2$/ }));
+  await expect(ideas.nth(1)).toContainText('You said yes. We wait for the others.');
+  await tabTo(page, ideas.nth(0).getByRole('button', { name: /^Take back my yes.*Idea 1$/ }), 120);
+  await page.keyboard.press('Enter');
+  await expect(ideas.nth(0)).not.toContainText('You said yes.');
   await expect(talk.getByText('Everybody said yes')).toHaveCount(0);
-  await command(request, 'Meera', 'agreeProposal', { proposal: proposal?.id, agree: true });
+  await expectAccessible(page);
+  const mum = await (await browser.newContext()).newPage();
+  await be(mum, 'Meera');
+  await talks(mum);
+  const mums = mum.getByRole('article').filter({ hasText: shelf });
+  await expect(mums).toContainText('Each of you sees the same options.');
+  await mums.getByRole('button', { name: /^Yes, I agree.*Option 1$/ }).click();
+  await expect(mums).toContainText('You have said yes. It waits for the others.');
+  await expect(mums).not.toContainText('Agreed on');
+  await mums.getByRole('button', { name: /^Yes, I agree.*Option 2$/ }).click();
+  await expect(mum.getByRole('article').filter({ hasText: bag })).toContainText(/Agreed on \d/);
+  await expect(mum.getByText(shelf)).toHaveCount(0);
+  await mum.context().close();
+  await page.reload();
   await expect(talk).toContainText('These are the words that you all agreed.');
   await expect(talk).toContainText(/Agreed on \d/);
+  await expect(ideas.locator('blockquote')).toHaveText([bag]);
+  await expect(ideas.getByRole('button')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await be(page, 'Rhys Morgan');
+  await talks(page);
+  const card = page.getByRole('region', { name: 'Agreed', exact: true }).getByRole('article').filter({ hasText: bag });
+  await expect(card).toContainText('All have said yes');
+  await card.getByText('Taken back or not chosen').click();
+  await expect(card.getByRole('figure').filter({ hasText: shelf })).toContainText('Yes: Meera.');
 });
 
 test('[APP-47] what was agreed, and what one wrote then, stays to be read', async ({ page }) => {
@@ -124,7 +154,10 @@ test('[APP-47] what was agreed, and what one wrote then, stays to be read', asyn
   await expect(talk).toContainText('I want to be told by Thursday.');
   await expect(talk).not.toContainText('Shifts change late.');
   const open = page.getByRole('article', { name: 'Friends and free time: Mum and me' });
-  await expect(open).toContainText('nobody opens it but Ciara.');
+  await expect(open.getByRole('list').locator('blockquote')).toHaveText([
+    'The phone sleeps in the kitchen, and nobody opens it but Ciara.',
+    'The phone stays with Ciara, and goes off at ten.',
+  ]);
   await expect(open).not.toContainText('I am frightened');
   await expectAccessible(page);
 });

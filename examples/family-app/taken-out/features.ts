@@ -80,7 +80,10 @@ export const features: Readonly<Record<string, Feature>> = {
   'APP-38': app('pages/worker/plans/entry-card.tsx', 'its.length === 0 ? null : (', 'its.length >= 0 ? null : ('),
   'APP-40': core('policy/relations.js', 'assigned: every(isOpen, isAssigned)', 'assigned: isOpen'),
   'APP-41': app('parts/revising.tsx', "code === 'CONFLICT'", "code === 'ALREADY'"),
-  'APP-42': app('pages/worker/talks/card.tsx', '<Proposals talk={talk} proposals={family.proposals} />'),
+  'APP-42': app(
+    'pages/worker/talks/card.tsx',
+    '<Proposals talk={talk} name={nameOf(talk)} proposals={family.proposals} />',
+  ),
   'APP-43': app('pages/worker/talks/card.tsx', '<Voices talk={talk} positions={family.positions} />'),
   'APP-44': app('pages/talks/proposal.tsx', '<Quote>{words}</Quote>'),
   'APP-45': app('pages/worker/talks/moved.tsx', '{moved?.words}'),

@@ -1,5 +1,6 @@
 import type { Deliberation } from './command.js';
 import { all, type Family } from './family.js';
+import { byTime } from './policy/order.js';
 import type { RecordOf } from './records/kinds.js';
 import type { PersonId } from './records/words.js';
 import { type Instant, isPast, startOfDay } from './time.js';
@@ -24,9 +25,26 @@ export function disagreementState(family: Family, one: RecordOf<'disagreement'>,
   return one.pausedUntil !== null && at < one.pausedUntil ? 'paused' : 'open';
 }
 
+/** Whether it has ended, or all have agreed: nothing more is said in it (M7). */
+export const isSettled = (family: Family, one: RecordOf<'disagreement'>, at: Instant): boolean =>
+  ['agreed', 'ended'].includes(disagreementState(family, one, at));
+
 /** Whether every party has agreed to something that was proposed. */
 const isAgreed = (family: Family, { id }: RecordOf<'disagreement'>, at: Instant): boolean =>
   all(family, 'proposal').some((proposal) => proposal.disagreement === id && isPast(proposal.agreedAt, at));
+
+/** How many proposals stand at once at most: as many as people can weigh against each other. */
+export const mostOptions = 7;
+
+/** What stands of what was proposed in it, the first proposed first: the parties choose among these, and among no others. */
+export const optionsIn = (
+  family: Family,
+  { id }: RecordOf<'disagreement'>,
+  at: Instant,
+): readonly RecordOf<'proposal'>[] =>
+  all(family, 'proposal')
+    .filter(({ disagreement, withdrawnAt }) => disagreement === id && !isPast(withdrawnAt, at))
+    .toSorted(byTime('at'));
 
 /** A block is live from the instant it is raised until a lead ends it (L19). */
 export const isLive = ({ from, endedAt }: Pick<RecordOf<'safetyBlock'>, 'from' | 'endedAt'>, at: Instant): boolean =>

@@ -92,6 +92,7 @@ export const eventNames = [
   'MediationPassed',
   'PositionStated',
   'StatementProposed',
+  'ProposalWithdrawn',
   'ProposalAnswered',
   'MediationPaused',
   'MediationEnded',

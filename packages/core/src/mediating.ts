@@ -1,5 +1,5 @@
 import { ages } from './authority.js';
-import { areKeptApart, disagreementState, noted } from './between.js';
+import { areKeptApart, disagreementState, isSettled, mostOptions, noted, optionsIn } from './between.js';
 import { command, type Deliberation, thePerson } from './command.js';
 import { consenting } from './consenting.js';
 import { all, get, settingsOf } from './family.js';
@@ -13,7 +13,7 @@ import { type Decision, refuse } from './refusals.js';
 import { ok } from './result.js';
 import { flag, list, maybe, moment, oneOf, ref, text } from './shape.js';
 import { unfit } from './staffing.js';
-import { civilDateAt, ends, hoursAfter, workingDaysAfter } from './time.js';
+import { civilDateAt, ends, hoursAfter, isPast, workingDaysAfter } from './time.js';
 
 /** The story of mediation: somebody asks to know, or members disagree, and a worker stands between them (M6 to M8). */
 
@@ -23,9 +23,12 @@ const requestAt = ({ family }: Deliberation, { request }: { readonly request: st
 const disagreementAt = ({ family }: Deliberation, { disagreement }: { readonly disagreement: string }) =>
   get(family, 'disagreement', disagreement) as RecordOf<'disagreement'>;
 
-/** Whether it has ended, or all have agreed: nothing more is said in it (M7). */
-const isSettled = ({ family, now }: Deliberation, one: RecordOf<'disagreement'>): boolean =>
-  ['agreed', 'ended'].includes(disagreementState(family, one, now));
+const proposalAt = ({ family }: Deliberation, { proposal }: { readonly proposal: string }) =>
+  get(family, 'proposal', proposal) as RecordOf<'proposal'>;
+
+/** In which disagreement something was proposed. */
+const talkOf = (deliberation: Deliberation, { disagreement }: RecordOf<'proposal'>) =>
+  disagreementAt(deliberation, { disagreement });
 
 const positionOf = (
   { newId, now, actor }: Deliberation,
@@ -220,7 +223,7 @@ export const mediating = {
     disagreementAt,
     (deliberation, { disagreement, words }) => {
       const before = disagreementAt(deliberation, { disagreement });
-      if (isSettled(deliberation, before)) return refuse('ALREADY', ['disagreement']);
+      if (isSettled(deliberation.family, before, deliberation.now)) return refuse('ALREADY', ['disagreement']);
       const who = deliberation.actor.person as PersonId;
       return ok({ type: 'PositionStated', became: [positionOf(deliberation, before, who, words)] });
     },
@@ -232,50 +235,69 @@ export const mediating = {
     disagreementAt,
     (deliberation, { disagreement, of, words }) => {
       const before = disagreementAt(deliberation, { disagreement });
-      if (isSettled(deliberation, before)) return refuse('ALREADY', ['disagreement']);
+      if (isSettled(deliberation.family, before, deliberation.now)) return refuse('ALREADY', ['disagreement']);
       if (of !== before.child && !before.parties.includes(of))
         return refuse('BAD_INPUT', ['of'], 'is neither a party nor the child');
       return ok({ type: 'PositionStated', became: [positionOf(deliberation, before, of, words)] });
     },
   ),
 
-  /** What the worker proposes, once each child’s view is recorded; what they proposed before is withdrawn. */
+  /** What the worker proposes, once each child’s view is recorded: it stands beside what they proposed before. */
   ProposeStatement: command(
     { disagreement: ref('disagreement'), words: text(5_000) },
     disagreementAt,
     (deliberation, { disagreement, words }) => {
       const before = disagreementAt(deliberation, { disagreement });
       const { family, newId, now, actor } = deliberation;
-      if (isSettled(deliberation, before)) return refuse('ALREADY', ['disagreement']);
+      if (isSettled(family, before, now)) return refuse('ALREADY', ['disagreement']);
       if (disagreementState(family, before, now) !== 'open')
         return refuse('FORBIDDEN', ['disagreement'], 'It is not open now.');
       if (areKeptApart(all(family, 'safetyBlock'), before.parties, now))
         return refuse('FORBIDDEN', ['disagreement'], 'A safety block stands between them.');
       if (actor.worker === null || !hasChildsView(deliberation.sight, before))
         return refuse('FORBIDDEN', ['disagreement'], 'The child’s view is recorded first.');
-      const withdrawn = all(family, 'proposal')
-        .filter((one) => one.disagreement === disagreement && one.withdrawnAt === null)
-        .map((one) => ({ ...one, withdrawnAt: now }));
+      if (optionsIn(family, before, now).length >= mostOptions)
+        return refuse(
+          'BAD_INPUT',
+          ['disagreement'],
+          `has ${mostOptions} proposals that stand: one is taken back first`,
+        );
       const stamps = { by: actor.worker, at: now, agreed: [], agreedAt: null, withdrawnAt: null };
       const proposed = { kind: 'proposal' as const, id: newId<'proposal'>(), disagreement, words, ...stamps };
-      return ok({ type: 'StatementProposed', became: [proposed, ...withdrawn] });
+      return ok({ type: 'StatementProposed', became: [proposed] });
     },
   ),
 
-  /** A party agrees, or takes that back while somebody has still to agree; when all have, it is their statement. */
+  /** The worker takes one proposal back: it is gone for the parties, and kept for the worker with who had said yes. */
+  WithdrawProposal: command({ proposal: ref('proposal') }, proposalAt, (deliberation, input) => {
+    const before = proposalAt(deliberation, input);
+    const { family, now } = deliberation;
+    if (isPast(before.withdrawnAt, now) || isSettled(family, talkOf(deliberation, before), now))
+      return refuse('ALREADY', ['proposal']);
+    return ok({ type: 'ProposalWithdrawn', became: [{ ...before, withdrawnAt: now }] });
+  }),
+
+  /**
+   * A party says yes to any of those that stand, or takes a yes back while nothing is agreed by all; the first to which
+   * all have said yes is their statement, and the others are withdrawn with it.
+   */
   AgreeProposal: command(
     { proposal: ref('proposal'), agree: flag },
-    ({ family }, { proposal }) => get(family, 'proposal', proposal),
-    ({ family, now, actor }, { proposal, agree }) => {
-      const before = get(family, 'proposal', proposal) as RecordOf<'proposal'>;
-      const talk = get(family, 'disagreement', before.disagreement) as RecordOf<'disagreement'>;
+    proposalAt,
+    (deliberation, { proposal, agree }) => {
+      const before = proposalAt(deliberation, { proposal });
+      const talk = talkOf(deliberation, before);
+      const { family, now, actor } = deliberation;
       const party = actor.person as PersonId;
       const has = before.agreed.some((one) => one.party === party);
-      if (talk.endedAt !== null || before.agreedAt !== null || has === agree) return refuse('ALREADY', ['proposal']);
+      if (isSettled(family, talk, now) || has === agree) return refuse('ALREADY', ['proposal']);
       const others = before.agreed.filter((one) => one.party !== party);
       const agreed = agree ? [...others, { party, at: now }] : others;
       const isWhole = talk.parties.every((one) => agreed.some(({ party: who }) => who === one));
-      return ok({ type: 'ProposalAnswered', became: [{ ...before, agreed, agreedAt: isWhole ? now : null }] });
+      const answered = { ...before, agreed, agreedAt: isWhole ? now : null };
+      const left = isWhole ? optionsIn(family, talk, now).filter(({ id }) => id !== proposal) : [];
+      const withdrawn = left.map((one) => ({ ...one, withdrawnAt: now }));
+      return ok({ type: 'ProposalAnswered', became: [answered, ...withdrawn] });
     },
   ),
 

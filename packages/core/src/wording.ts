@@ -36,8 +36,8 @@ export const catalogue = {
     adult: 'Nobody has to agree today. Write what you think: only the worker reads it.',
   },
   PROPOSAL_TO_READ: {
-    youngPerson: 'Your worker has written down an idea. Have a look, and say if it is right for you.',
-    adult: 'The worker has written down a proposal. Please read it, and say whether you agree.',
+    youngPerson: 'Your worker has written this down. Have a look, and say yes if it is right for you.',
+    adult: 'The worker has proposed this. Please read it, and say yes if you agree to it.',
   },
   TALK_PAUSED: {
     youngPerson: 'There is a pause. It goes on by itself on the day shown.',

@@ -266,6 +266,7 @@ const still: [Name, CommandName, unknown, string, object, Family?][] = [
     { agreed: [], agreedAt: null },
     having(talk(), position('Mia'), position('Ben')),
   ],
+  ['Esther', 'WithdrawProposal', { proposal: proposal().id }, 'ProposalWithdrawn', { withdrawnAt: at }, talking],
   ['Ben', 'AgreeProposal', { proposal: proposal().id, agree: true }, 'ProposalAnswered', { agreedAt: at }, talking],
   ['Ben', 'PauseMediation', { disagreement: talk().id }, 'MediationPaused', { pausedAt: at }, talking],
   ['Esther', 'EndMediation', { disagreement: talk().id }, 'MediationEnded', { endedAt: at }, talking],

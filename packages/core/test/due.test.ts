@@ -36,7 +36,7 @@ import {
   since,
   worker,
 } from './scene.js';
-import { concern, denise, glass, ngozi, proposal, request, talk } from './standstill.js';
+import { another, concern, denise, glass, ngozi, proposal, request, talk } from './standstill.js';
 
 /** What needs a decision, worked out at the instant of looking: each task as it appears and as it goes. */
 
@@ -421,6 +421,19 @@ describe('what stands between people is on nobody else’s list', () => {
     expect(on('AGREE_PROPOSAL', talk(), proposal({ agreed }))).toEqual(['Ben']);
     expect(on('AGREE_PROPOSAL', talk({ declined }), proposal({ agreed }))).toEqual([]);
     expect(on('AGREE_PROPOSAL', talk(), proposal({ withdrawnAt: at }))).toEqual([]);
+  });
+
+  it('[M7] several proposals are one line, by the first, for each party who has said yes to none that stands', () => {
+    const [first, last] = [proposal(), another()];
+    const yes = { agreed: [{ party: person.Ana, at: since }] };
+    const lines = (name: 'Ana' | 'Ben', ...records: readonly AnyRecord[]) =>
+      due(name, having(talk(), ...records), 'AGREE_PROPOSAL').map(({ record, by }) => [record?.id, by]);
+    expect(lines('Ana', first, last)).toEqual([[first.id, '2026-06-05']]);
+    expect(lines('Ana', first, another(yes))).toEqual([]);
+    expect(lines('Ben', first, another(yes))).toEqual([[first.id, '2026-06-05']]);
+    expect(lines('Ana', proposal({ withdrawnAt: since }), last)).toEqual([[last.id, '2026-06-06']]);
+    expect(lines('Ana', first, another({ ...yes, withdrawnAt: since }))).toEqual([[first.id, '2026-06-05']]);
+    expect(lines('Ben', first, another({ ...yes, agreedAt: since }))).toEqual([]);
   });
 
   it('[L17] a concern on the lead’s, and not on that of a lead who raised it', () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { areKeptApart, disagreementState } from '../src/between.js';
+import { areKeptApart, disagreementState, optionsIn } from '../src/between.js';
 import {
   type AnyRecord,
   all,
@@ -366,6 +366,24 @@ describe('four hundred crowded families', () => {
     ],
     ['a position as told to the worker', some('position', ({ by }) => by.worker !== null)],
     ['a proposal that was withdrawn', some('proposal', ({ withdrawnAt }) => past(withdrawnAt))],
+    ['two proposals that stand at once', some('disagreement', (one, family) => optionsIn(family, one, at).length > 1)],
+    [
+      'a party who said yes to two of them',
+      some('disagreement', (one, family) =>
+        one.parties.some(
+          (party) =>
+            optionsIn(family, one, at).filter(({ agreed }) => agreed.some((yes) => yes.party === party)).length > 1,
+        ),
+      ),
+    ],
+    [
+      'a proposal that was withdrawn as another was agreed',
+      some('proposal', ({ disagreement, withdrawnAt }, family) =>
+        all(family, 'proposal').some(
+          (other) => other.disagreement === disagreement && other.agreedAt !== null && other.agreedAt === withdrawnAt,
+        ),
+      ),
+    ],
     ['a proposal to which some agreed', some('proposal', (one) => one.agreed.length > 0 && one.agreedAt === null)],
     ...(['undecided', 'met', 'notMet'] as const).map(
       (is) => [`a concern that is ${is}`, some('safeguardingConcern', ({ threshold }) => threshold === is)] as const,

@@ -167,7 +167,7 @@ export function doorsOf(facts: Facts, { standing, mayKnow, isKept }: Levels) {
     ['PassMediation EndMediation', has('mediator', 'mediation_supervisor')],
     ['StatePosition AgreeProposal', has('mediation_party')],
     ['PauseMediation', has('mediation_party', 'mediator')],
-    ['RecordPosition ProposeStatement', has('mediator')],
+    ['RecordPosition ProposeStatement WithdrawProposal', has('mediator')],
     ['RaiseConcern', isFree((row) => isWorkerFor(row) || isSupervisorOf(ownerOf(row)) || isLead)],
     ['DecideThreshold NameReader', has('safeguarding_role')],
     ['StepHelp DiscloseConcern', has('author_own_words', 'safeguarding_role')],

@@ -58,6 +58,16 @@ export const proposal = (said: Said = {}) =>
     ...said,
   });
 
+/** What she proposed beside it, on the day after. */
+export const another = (said: Said = {}) =>
+  fact('proposal', 'second', {
+    disagreement: talk().id,
+    words: 'Her grandmother takes her skating.',
+    by: worker('Esther'),
+    at: '2026-06-06T09:00:00.000Z',
+    ...said,
+  });
+
 /** Esther is worried about Mia. */
 export const concern = (said: Said = {}) =>
   fact('safeguardingConcern', 'Mia', {

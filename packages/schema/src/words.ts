@@ -218,7 +218,7 @@ export const DueTask = words('DueTask', dueTasks, 'What needs a decision.', {
   EXPLORE_REQUEST: 'Somebody asks to know something: speak with the person whom it is about (M6).',
   ANSWER_REQUEST: 'Somebody asks to know something of yours (M6).',
   OPEN_DISAGREEMENT: 'People disagree and nobody was asked in yet (M7).',
-  AGREE_PROPOSAL: 'The worker has proposed something (M7).',
+  AGREE_PROPOSAL: 'The worker has proposed something, and the party has said yes to none of it yet (M7).',
   DECLINED_TO_TALK: 'Somebody does not want to talk about it (M7).',
   DECIDE_THRESHOLD: 'Nobody has decided on a concern (L17).',
   REVIEW_BROKEN_GLASS: 'Somebody on duty looked into a plan, and nobody has reviewed it (L20).',

@@ -62,6 +62,7 @@ export const happeningWords: Readonly<Record<Code<'Happening'>, string>> = {
   PLAN_OPENED: 'A plan was opened',
   PLAN_REOPENED: 'A plan was opened again',
   POSITION_STATED: 'Somebody said what they think',
+  PROPOSAL_WITHDRAWN: 'Words to agree on were taken back',
   RECORDS_JOINED: 'Two records were found to be of one person',
   RECORDS_SEPARATED: 'Two records are of two people after all',
   REQUEST_ANSWERED: 'Somebody who asked to know something was answered',

@@ -13,7 +13,7 @@ export const columns: readonly (readonly [state: Code<'DisagreementState'>, head
 export const stepWords: Readonly<Record<Code<'MediationStep'>, string>> = {
   ASK_IN: 'Ask them in',
   HEAR: 'Write down what each child thinks',
-  PROPOSE: 'Propose words',
+  PROPOSE: 'Propose an option',
   AWAIT_ANSWERS: 'Wait until each has said yes themself',
   AWAIT_PAUSE: 'Wait until the pause is over',
   END: 'End it: all have agreed',
@@ -45,7 +45,8 @@ export const refusedWords = {
   record: { words: 'Write down what they said.' },
   propose: {
     words: 'Write the words that you propose.',
-    FORBIDDEN: 'Nothing is proposed yet. Write down first what each child thinks. A talk must also be open.',
+    BAD_INPUT: 'Seven options stand already. Take one of them back first.',
+    FORBIDDEN: 'Nothing was proposed. Write down first what each child thinks. A talk must also be open.',
   },
   pass: { FORBIDDEN: 'It cannot be passed to this worker. Choose another.', to: 'Choose another worker.' },
 } as const;

@@ -7,14 +7,14 @@ type MemberTask = Extract<Code<'DueTask'>, 'AGREE_PROPOSAL' | 'ANSWER_REQUEST' |
 /** What is asked of a member, in plain words. */
 export const taskWords: Readonly<Record<Voice, Readonly<Record<MemberTask, string>>>> = {
   adult: {
-    AGREE_PROPOSAL: 'The worker has written down a proposal. Please read it, and say whether you agree.',
+    AGREE_PROPOSAL: 'The worker has proposed something. Please read it, and say yes to what you can agree to.',
     ANSWER_REQUEST: 'Somebody would like to know something of yours. It is up to you.',
     CONFIRM_GRANT:
       'Something of yours was shared before you decided on it yourself. It rests until you say that it may go on.',
     GRANT_ENDS: 'Something that you share ends soon. You can let it end, or share it again.',
   },
   young: {
-    AGREE_PROPOSAL: 'Your worker has written down an idea. Have a look, and say if it is right for you.',
+    AGREE_PROPOSAL: 'Your worker has written something down. Have a look, and say yes to what is right for you.',
     ANSWER_REQUEST: 'Somebody would like to know something. It is up to you.',
     CONFIRM_GRANT: 'This was shared before it was up to you. Nobody sees it now. You choose if they may see it again.',
     GRANT_ENDS: 'Something you share ends soon. You can let it end, or share it again.',

@@ -97,6 +97,7 @@ export const doors = {
   StatePosition: { on: 'disagreement', by: ['mediation_party'] },
   RecordPosition: { on: 'disagreement', by: ['mediator'] },
   ProposeStatement: { on: 'disagreement', by: ['mediator'] },
+  WithdrawProposal: { on: 'proposal', by: ['mediator'] },
   AgreeProposal: { on: 'proposal', by: ['mediation_party'] },
   PauseMediation: { on: 'disagreement', by: ['mediation_party', 'mediator'] },
   EndMediation: { on: 'disagreement', by: ['mediator', 'mediation_supervisor'] },

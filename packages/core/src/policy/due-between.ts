@@ -1,11 +1,14 @@
-import { disagreementState } from '../between.js';
-import { all, get } from '../family.js';
+import { disagreementState, isSettled, optionsIn } from '../between.js';
+import { all } from '../family.js';
 import { civilDateAt } from '../time.js';
 import type { Sight } from './sight.js';
 import { type Found, ref } from './tasks.js';
 
-/** Requests that wait for the worker or for whoever is asked, and proposals that wait for a party. */
-export function answers({ family }: Sight): readonly Found[] {
+/**
+ * Requests that wait for the worker or for whoever is asked, and what is proposed where a party has said yes to none of it
+ * that stands: one line for all of it, by the first proposed.
+ */
+export function answers({ family, at }: Sight): readonly Found[] {
   const requests = all(family, 'mediationRequest')
     .filter(({ decision }) => decision === null)
     .map((one): Found => {
@@ -14,16 +17,17 @@ export function answers({ family }: Sight): readonly Found[] {
         ? { ...entry, task: 'EXPLORE_REQUEST', on: 'explorer' }
         : { ...entry, task: 'ANSWER_REQUEST', on: 'decider', member: one.of };
     });
-  const proposals = all(family, 'proposal').flatMap((one): readonly Found[] => {
-    const talk = get(family, 'disagreement', one.disagreement);
-    if (talk === undefined || talk.endedAt !== null || one.withdrawnAt !== null || one.agreedAt !== null) return [];
+  const proposals = all(family, 'disagreement').flatMap((talk): readonly Found[] => {
+    const [first, ...others] = isSettled(family, talk, at) ? [] : optionsIn(family, talk, at);
+    if (first === undefined) return [];
+    const answered = [...talk.declined, ...[first, ...others].flatMap(({ agreed }) => agreed)];
     return talk.parties
-      .filter((party) => ![...one.agreed, ...talk.declined].some((answer) => answer.party === party))
+      .filter((party) => !answered.some((answer) => answer.party === party))
       .map((member) => ({
         task: 'AGREE_PROPOSAL',
         person: member,
-        by: civilDateAt(one.at),
-        record: ref(one),
+        by: civilDateAt(first.at),
+        record: ref(first),
         on: 'decider',
         member,
       }));

@@ -104,7 +104,11 @@ export const happenings = {
   position: { about: ['of'], tells: { positionStated: { at: 'at', by: 'by' } } },
   proposal: {
     about: ['disagreement'],
-    tells: { statementProposed: { at: 'at', by: 'by' }, statementAgreed: { at: 'agreedAt' } },
+    tells: {
+      statementProposed: { at: 'at', by: 'by' },
+      statementAgreed: { at: 'agreedAt' },
+      proposalWithdrawn: { at: 'withdrawnAt' },
+    },
   },
 
   safetyBlock: {

@@ -1,5 +1,5 @@
 import { ages, isAged } from '../authority.js';
-import { disagreementState } from '../between.js';
+import { disagreementState, optionsIn } from '../between.js';
 import { all } from '../family.js';
 import type { RecordOf } from '../records/kinds.js';
 import type { PersonId } from '../records/words.js';
@@ -30,9 +30,6 @@ export function mediationStep(sight: Sight, one: RecordOf<'disagreement'>): Medi
   if (state === 'noted') return 'askIn';
   if (state === 'paused') return 'awaitPause';
   if (state === 'agreed') return 'end';
-  const isProposed = all(sight.family, 'proposal').some(
-    ({ disagreement, withdrawnAt }) => disagreement === one.id && withdrawnAt === null,
-  );
-  if (isProposed) return 'awaitAnswers';
+  if (optionsIn(sight.family, one, sight.at).length > 0) return 'awaitAnswers';
   return hasChildsView(sight, one) ? 'propose' : 'hear';
 }

@@ -656,6 +656,8 @@ export const policy = {
       letter: 'content',
       youAgreed: 'content',
       viewerCanAgree: 'content',
+      viewerCanTakeBack: 'content',
+      viewerCanWithdraw: 'content',
       agreed: 'staff',
       withdrawnAt: 'staff',
     },

@@ -143,7 +143,9 @@ function familyView(seeing: Seeing, links: () => readonly LinkView[]): FamilyVie
     mediationRequests: seen(seeing, 'mediationRequest').map((request) => requestView(seeing, request)),
     disagreements: seen(seeing, 'disagreement').map((disagreement) => disagreementView(seeing, disagreement)),
     positions: facts(seeing, 'position'),
-    proposals: seen(seeing, 'proposal').map((proposal) => proposalView(seeing, proposal)),
+    proposals: seen(seeing, 'proposal')
+      .toSorted(byTime('at'))
+      .map((proposal) => proposalView(seeing, proposal)),
     releasedStatements: facts(seeing, 'releasedStatement'),
     disclosures: facts(seeing, 'safeguardingDisclosure'),
     brokenGlass: seen(seeing, 'breakGlass').map((glass) => glassView(seeing, glass)),

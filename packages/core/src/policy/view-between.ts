@@ -1,6 +1,15 @@
-import { areKeptApart, type DisagreementState, disagreementState, requestState } from '../between.js';
+import {
+  areKeptApart,
+  type DisagreementState,
+  disagreementState,
+  isSettled,
+  mostOptions,
+  optionsIn,
+  requestState,
+} from '../between.js';
 import { get } from '../family.js';
 import type { RecordOf } from '../records/kinds.js';
+import { isPast } from '../time.js';
 import { type LetterCode, letter } from '../wording.js';
 import { audienceOf } from './audience.js';
 import type { CommandName } from './doors.js';
@@ -41,6 +50,7 @@ export function disagreementView(seeing: Seeing, one: RecordOf<'disagreement'>):
   const youDeclined = one.declined.some(({ party }) => party === sight.viewer.person);
   // A hint tells of no block that the viewer is not shown.
   const isBlocked = areKeptApart(inFull(seeing, 'safetyBlock'), one.parties, sight.at);
+  const isFull = optionsIn(sight.family, one, sight.at).length >= mostOptions;
   const may = (command: CommandName, ...states: readonly string[]) => states.includes(state) && sight.may(command, one);
   return factView(seeing, one, {
     item: refSeen(seeing, one.item),
@@ -50,7 +60,7 @@ export function disagreementView(seeing: Seeing, one: RecordOf<'disagreement'>):
     viewerCanOpen: !isBlocked && may('OpenDisagreement', 'noted'),
     viewerCanState: may('StatePosition', 'open', 'paused'),
     viewerCanPause: one.pausedAt === null && may('PauseMediation', 'open'),
-    viewerCanPropose: !isBlocked && may('ProposeStatement', 'open'),
+    viewerCanPropose: !isBlocked && !isFull && may('ProposeStatement', 'open'),
     viewerCanEnd: one.endedAt === null && sight.may('EndMediation', one),
     viewerCanRecord: may('RecordPosition', 'noted', 'open', 'paused'),
     viewerCanPass: one.endedAt === null && sight.may('PassMediation', one),
@@ -59,20 +69,21 @@ export function disagreementView(seeing: Seeing, one: RecordOf<'disagreement'>):
   });
 }
 
-/** Of a disagreement that has ended nothing is answered any more. */
-const isGoingOn = ({ sight }: Seeing, { disagreement }: RecordOf<'proposal'>): boolean =>
-  get(sight.family, 'disagreement', disagreement)?.endedAt === null;
+/** Once all have agreed, or it has ended, nothing of it is answered or taken back any more. */
+function isOption({ sight }: Seeing, { disagreement, withdrawnAt }: RecordOf<'proposal'>): boolean {
+  const talk = get(sight.family, 'disagreement', disagreement);
+  return talk !== undefined && !isSettled(sight.family, talk, sight.at) && !isPast(withdrawnAt, sight.at);
+}
 
 export function proposalView(seeing: Seeing, proposal: RecordOf<'proposal'>): ProposalView {
   const youAgreed = proposal.agreed.some(({ party }) => party === seeing.sight.viewer.person);
+  const may = (command: CommandName) => isOption(seeing, proposal) && seeing.sight.may(command, proposal);
   return factView(seeing, proposal, {
     letter: letter(proposal.agreedAt === null ? 'PROPOSAL_TO_READ' : 'STATEMENT_AGREED', audienceOf(seeing.sight)),
     youAgreed,
-    viewerCanAgree:
-      !youAgreed &&
-      proposal.agreedAt === null &&
-      isGoingOn(seeing, proposal) &&
-      seeing.sight.may('AgreeProposal', proposal),
+    viewerCanAgree: !youAgreed && may('AgreeProposal'),
+    viewerCanTakeBack: youAgreed && may('AgreeProposal'),
+    viewerCanWithdraw: may('WithdrawProposal'),
   });
 }
 

@@ -388,6 +388,8 @@ export type ProposalView = FactView<'proposal'> & {
   readonly letter: Letter;
   readonly youAgreed: boolean;
   readonly viewerCanAgree: boolean;
+  readonly viewerCanTakeBack: boolean;
+  readonly viewerCanWithdraw: boolean;
 };
 
 /** A concern, for whom the rules name. */

@@ -6,7 +6,9 @@ import { type Machine, type Scene, table } from './table.js';
 /** A disagreement between Mia's mother, her father and her grandmother, with Mia as the child whom it concerns (M7). */
 
 const talkOf = (family: Family) => all(family, 'disagreement')[0];
-const proposalOf = (family: Family) => all(family, 'proposal').find(({ withdrawnAt }) => withdrawnAt === null);
+const standing = (family: Family) => all(family, 'proposal').filter(({ withdrawnAt }) => withdrawnAt === null);
+/** The first of those that stand, to which the commands here are given. */
+const proposalOf = (family: Family) => standing(family)[0];
 const absent = '00000000-0000-4000-8000-00000000dead';
 
 const on = (family: Family) => ({ disagreement: talkOf(family)?.id ?? absent });
@@ -38,6 +40,11 @@ const agrees = (family: Family, ...who: readonly Step[0][]) =>
   );
 const proposed = agrees(step(open, mediator, 'ProposeStatement', { words: 'Home by nine' }), 'grandmother, dead');
 const half = agrees(proposed, 'father');
+const several = step(half, mediator, 'ProposeStatement', { words: 'Home by ten' }, now);
+const full = ['eleven', 'twelve', 'one', 'two', 'three'].reduce<Family>(
+  (family, hour) => step(family, mediator, 'ProposeStatement', { words: `Home by ${hour}` }, now),
+  several,
+);
 const paused = step(proposed, 'mother', 'PauseMediation', {});
 const apart = told(proposed, [
   mediator,
@@ -51,9 +58,11 @@ const states: Readonly<Record<string, Scene>> = {
   open: { family: open, at: now },
   proposed: { family: proposed, at: now },
   half: { family: half, at: now },
+  several: { family: several, at: now },
+  full: { family: full, at: now },
   paused: { family: paused, at: now },
   resumed: { family: paused, at: '2026-06-29T09:00:00.000Z' as Instant },
-  agreed: { family: agrees(half, 'mother'), at: now },
+  agreed: { family: agrees(several, 'mother'), at: now },
   ended: { family: step(proposed, mediator, 'EndMediation', {}), at: now },
   apart: { family: apart, at: now },
 };
@@ -66,8 +75,9 @@ function stateOf({ family, at }: Scene): string {
   if (state !== 'open') return state;
   if (all(family, 'safetyBlock').length > 1) return 'apart';
   if (talk.pausedAt !== null) return 'resumed';
-  const proposal = proposalOf(family);
+  const [proposal, ...others] = standing(family);
   if (proposal === undefined) return 'open';
+  if (others.length > 0) return others.length < 6 ? 'several' : 'full';
   return proposal.agreed.length > 1 ? 'half' : 'proposed';
 }
 
@@ -90,6 +100,12 @@ export const disagreement: Machine = {
     states: command('StatePosition', { words: 'x' }),
     records: command('RecordPosition', { of: person.Mia, words: 'x' }),
     proposes: command('ProposeStatement', { words: 'x' }),
+    withdraws: {
+      type: 'WithdrawProposal',
+      to: 'proposal',
+      at: 'proposal',
+      input: (state) => ({ proposal: proposalOf(given(state))?.id ?? absent }),
+    },
     agrees: {
       type: 'AgreeProposal',
       to: 'proposal',
@@ -114,22 +130,22 @@ export const disagreement: Machine = {
   },
   parts: {
     disagreement: table(`
-                                  asked   noted     open      proposed  half  paused  resumed  agreed  ended  apart
-      mother                      asker   -         party     =         =     =       =        =       =      =
-      father                      -       =         party     =         =     =       =        =       =      -
-      worker of mother and child  worker  mediator  =         =         =     =       =        =       =      =
-      their cover                 worker  mediator  =         =         =     =       =        =       =      =
-      their supervisor            knows   answers   =         =         =     =       =        =       =      =
-      worker of the mother        worker  -         worker    =         =     =       =        =       =      =
-      supervisor of those two     knows   -         knows     =         =     =       =        =       =      =
+                                  asked   noted     open    proposed  half  several  full  paused  resumed  agreed  ended  apart
+      mother                      asker   -         party   =         =     =        =     =       =        =       =      =
+      father                      -       =         party   =         =     =        =     =       =        =       =      -
+      worker of mother and child  worker  mediator  =       =         =     =        =     =       =        =       =      =
+      their cover                 worker  mediator  =       =         =     =        =     =       =        =       =      =
+      their supervisor            knows   answers   =       =         =     =        =     =       =        =       =      =
+      worker of the mother        worker  -         worker  =         =     =        =     =       =        =       =      =
+      supervisor of those two     knows   -         knows   =         =     =        =     =       =        =       =      =
     `),
     proposal: table(`
-                                  asked   noted     open      proposed  half  paused  resumed  agreed  ended  apart
-      mother                      -       =         =         party     =     =       =        =       =      =
-      father                      -       =         =         party     =     =       =        =       =      -
-      worker of mother and child  -       =         =         mediator  =     =       =        =       =      =
-      their cover                 -       =         =         mediator  =     =       =        =       =      =
-      their supervisor            -       =         =         answers   =     =       =        =       =      =
+                                  asked  noted  open  proposed  half  several  full  paused  resumed  agreed  ended  apart
+      mother                      -      =      =     party     =     =        =     =       =        =       =      =
+      father                      -      =      =     party     =     =        =     =       =        =       =      -
+      worker of mother and child  -      =      =     mediator  =     =        =     =       =        =       =      =
+      their cover                 -      =      =     mediator  =     =        =     =       =        =       =      =
+      their supervisor            -      =      =     answers   =     =        =     =       =        =       =      =
     `),
   },
   does: {
@@ -138,29 +154,34 @@ export const disagreement: Machine = {
     worker: ['opens', 'opens, no court checked', 'opens, uninvited'],
     mediator: [
       ...['opens', 'opens, no court checked', 'opens, uninvited', 'passes on', 'ends'],
-      ...['records', 'proposes', 'pauses', 'pauses too long'],
+      ...['records', 'proposes', 'withdraws', 'pauses', 'pauses too long'],
     ],
     answers: ['opens', 'opens, no court checked', 'opens, uninvited', 'passes on', 'ends'],
     party: ['states', 'agrees', 'takes back', 'pauses', 'pauses too long', 'declines'],
   },
   next: table(`
-                             asked                   noted                   open                    proposed                paused                  half                    resumed                 agreed                ended                 apart
-    opens                    open                    =                       ALREADY disagreement    =                       =                       =                       =                       =                     =                     =
-    opens, no court checked  BAD_INPUT courtChecked  =                       ALREADY disagreement    =                       =                       =                       =                       =                     =                     =
-    opens, uninvited         BAD_INPUT invited       =                       ALREADY disagreement    =                       =                       =                       =                       =                     =                     =
-    passes on                -                       noted                   open                    proposed                paused                  half                    resumed                 agreed                ALREADY disagreement  apart
-    states                   -                       -                       open                    proposed                paused                  half                    resumed                 ALREADY disagreement  ALREADY disagreement  apart
-    records                  -                       noted                   open                    proposed                paused                  half                    resumed                 ALREADY disagreement  ALREADY disagreement  apart
-    proposes                 -                       FORBIDDEN disagreement  proposed                proposed                FORBIDDEN disagreement  proposed                resumed                 ALREADY disagreement  =                     FORBIDDEN disagreement
-    agrees                   -                       -                       -                       half                    paused                  agreed                  resumed                 ALREADY proposal      =                     apart
-    takes back               -                       -                       -                       ALREADY proposal        =                       =                       =                       =                     =                     =
-    pauses                   -                       ALREADY disagreement    paused                  paused                  ALREADY disagreement    paused                  ALREADY disagreement    =                     =                     paused
-    pauses too long          -                       ALREADY disagreement    BAD_INPUT until         =                       ALREADY disagreement    BAD_INPUT until         ALREADY disagreement    =                     =                     BAD_INPUT until
-    declines                 -                       -                       open                    proposed                paused                  half                    resumed                 agreed                ALREADY mediation     apart
-    ends                     -                       ended                   ended                   =                       =                       =                       =                       agreed                ALREADY disagreement  ended
+                             asked                   noted                   open                  proposed          paused                  half             resumed               agreed                ended                 apart                   several           full
+    opens                    open                    =                       ALREADY disagreement  =                 =                       =                =                     =                     =                     =                       =                 =
+    opens, no court checked  BAD_INPUT courtChecked  =                       ALREADY disagreement  =                 =                       =                =                     =                     =                     =                       =                 =
+    opens, uninvited         BAD_INPUT invited       =                       ALREADY disagreement  =                 =                       =                =                     =                     =                     =                       =                 =
+    passes on                -                       noted                   open                  proposed          paused                  half             resumed               agreed                ALREADY disagreement  apart                   several           full
+    states                   -                       -                       open                  proposed          paused                  half             resumed               ALREADY disagreement  ALREADY disagreement  apart                   several           full
+    records                  -                       noted                   open                  proposed          paused                  half             resumed               ALREADY disagreement  ALREADY disagreement  apart                   several           full
+    proposes                 -                       FORBIDDEN disagreement  proposed              several           FORBIDDEN disagreement  several          resumed               ALREADY disagreement  =                     FORBIDDEN disagreement  several           BAD_INPUT disagreement
+    withdraws                -                       -                       -                     open              paused                  open             resumed               ALREADY proposal      =                     apart                   proposed          several
+    agrees                   -                       -                       -                     half              paused                  agreed           resumed               ALREADY proposal      =                     apart                   agreed            =
+    takes back               -                       -                       -                     ALREADY proposal  =                       =                =                     =                     =                     =                       ALREADY proposal  =
+    pauses                   -                       ALREADY disagreement    paused                paused            ALREADY disagreement    paused           ALREADY disagreement  =                     =                     paused                  paused            =
+    pauses too long          -                       ALREADY disagreement    BAD_INPUT until       =                 ALREADY disagreement    BAD_INPUT until  ALREADY disagreement  =                     =                     BAD_INPUT until         =                 =
+    declines                 -                       -                       open                  proposed          paused                  half             resumed               agreed                ALREADY mediation     apart                   several           full
+    ends                     -                       ended                   ended                 =                 =                       =                =                     agreed                ALREADY disagreement  ended                   =                 =
   `),
   but: [
     ['half', 'agrees', 'father', 'ALREADY proposal'],
     ['half', 'takes back', 'father', 'proposed'],
+    ['several', 'agrees', 'father', 'ALREADY proposal'],
+    ['several', 'takes back', 'father', 'several'],
+    ['full', 'agrees', 'father', 'ALREADY proposal'],
+    ['full', 'takes back', 'father', 'full'],
   ],
 };

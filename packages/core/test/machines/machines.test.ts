@@ -44,6 +44,8 @@ const hints: Readonly<Record<string, string>> = {
   viewerCanPass: 'passes on',
   viewerCanDecline: 'declines',
   viewerCanAgree: 'agrees',
+  viewerCanTakeBack: 'takes back',
+  viewerCanWithdraw: 'withdraws',
   viewerCanDecide: 'finds it met',
 };
 
@@ -53,7 +55,9 @@ describe.each(machines)('%s: a hint that somebody can do something', (_, machine
       ['mediationRequest', 'disagreement', 'proposal', 'safeguardingConcern', 'breakGlass'].includes(kind);
     const offered = actorNames.flatMap((who) => {
       const view = viewAs(family, actors[who], at);
-      const lists = view === null ? [] : [view.mediationRequests, view.disagreements, view.proposals, view.concerns];
+      // What is given to a proposal here is given to the first.
+      const lists =
+        view === null ? [] : [view.mediationRequests, view.disagreements, view.proposals.slice(0, 1), view.concerns];
       const own = lists.flatMap((list) => (list ?? []) as readonly (object & { readonly kind: string })[]);
       return own
         .filter(({ kind }) => isAbout(kind))
@@ -73,6 +77,8 @@ describe('[M7] what is next in a disagreement', () => {
     open: 'propose',
     proposed: 'awaitAnswers',
     half: 'awaitAnswers',
+    several: 'awaitAnswers',
+    full: 'awaitAnswers',
     paused: 'awaitPause',
     resumed: 'awaitAnswers',
     agreed: 'end',

@@ -19,8 +19,8 @@ interface Talk {
   mediator: ActorName | null;
   isOpen: boolean;
   readonly heard: Set<ActorName>;
-  /** Who agreed to what is proposed, if something is. */
-  agreed: Set<ActorName> | null;
+  /** Of each proposal that stands, the first proposed first, who has said yes to it. */
+  options: readonly Set<ActorName>[];
   isAgreed: boolean;
   pausedUntil: Instant | null;
   readonly declined: Set<ActorName>;
@@ -126,7 +126,8 @@ const ofTalk = (...may: readonly ('worker' | 'mediator' | 'answers' | 'party')[]
 });
 
 const knowsProposal = (model: Model, who: ActorName) =>
-  model.talk?.agreed != null &&
+  model.talk !== null &&
+  model.talk.options.length > 0 &&
   !isGone(who, model.at) &&
   (isMediator(model.talk, who) || answers(model.talk, who) || parties.includes(who));
 
@@ -292,37 +293,28 @@ export const deeds = {
     type: 'ProposeStatement',
     no: gated('disagreement', knowTalk, ofTalk('mediator').may, (model, who) => {
       if (isShut(model)) return 'ALREADY disagreement';
-      return talkState(model) !== 'open' || unheard(model, who) ? 'FORBIDDEN disagreement' : null;
+      if (talkState(model) !== 'open' || unheard(model, who)) return 'FORBIDDEN disagreement';
+      return talk(model).options.length === 7 ? 'BAD_INPUT disagreement' : null;
     }),
     become: (model) => {
-      talk(model).agreed = new Set();
+      talk(model).options = [...talk(model).options, new Set()];
     },
     known: inTalk,
   },
-  agrees: {
-    type: 'AgreeProposal',
-    no: gated('proposal', knowsProposal, ofTalk('party').may, (model, who) =>
-      isShut(model) || talk(model).agreed?.has(who) ? 'ALREADY proposal' : null,
+  withdraws: {
+    type: 'WithdrawProposal',
+    no: gated('proposal', knowsProposal, ofTalk('mediator').may, (model) =>
+      isShut(model) ? 'ALREADY proposal' : null,
     ),
-    become: (model, who) => {
-      talk(model).agreed?.add(who);
-      talk(model).isAgreed = parties.every((party) => talk(model).agreed?.has(party));
+    become: (model) => {
+      talk(model).options = talk(model).options.slice(1);
     },
-    known: (model, who, seer) =>
-      talk(model).isAgreed
-        ? knowTalk(model, seer)
-        : seer === who || isMediator(talk(model), seer) || answers(talk(model), seer),
+    known: inTalk,
   },
-  takesBack: {
-    type: 'AgreeProposal',
-    no: gated('proposal', knowsProposal, ofTalk('party').may, (model, who) =>
-      isShut(model) || !talk(model).agreed?.has(who) ? 'ALREADY proposal' : null,
-    ),
-    become: (model, who) => {
-      talk(model).agreed?.delete(who);
-    },
-    known: (model, who, seer) => seer === who || isMediator(talk(model), seer) || answers(talk(model), seer),
-  },
+  agrees: agrees(lastOf),
+  agreesToFirst: agrees(firstOf),
+  takesBack: takesBack(lastOf),
+  takesBackFirst: takesBack(firstOf),
   pauses: {
     type: 'PauseMediation',
     no: gated('disagreement', knowTalk, ofTalk('party', 'mediator').may, (model) =>
@@ -419,7 +411,7 @@ export const deeds = {
 export type DeedName = keyof typeof deeds;
 
 function begun(isAsked: boolean, mediator: ActorName | null, heard: readonly ActorName[]): Talk {
-  const open = { isOpen: false, agreed: null, isAgreed: false, pausedUntil: null, isEnded: false };
+  const open = { isOpen: false, options: [], isAgreed: false, pausedUntil: null, isEnded: false };
   return { isAsked, mediator, heard: new Set(heard), declined: new Set(), ...open };
 }
 
@@ -435,6 +427,45 @@ function passes(to: ActorName): Deed {
       talk(model).mediator = to;
     },
     known: inTalk,
+  };
+}
+
+type Option = (model: Model) => Set<ActorName> | undefined;
+function firstOf(model: Model) {
+  return talk(model).options[0];
+}
+function lastOf(model: Model) {
+  return talk(model).options.at(-1);
+}
+
+function agrees(option: Option): Deed {
+  return {
+    type: 'AgreeProposal',
+    no: gated('proposal', knowsProposal, ofTalk('party').may, (model, who) =>
+      isShut(model) || option(model)?.has(who) ? 'ALREADY proposal' : null,
+    ),
+    become: (model, who) => {
+      const yes = option(model)?.add(who) ?? new Set();
+      talk(model).isAgreed = parties.every((party) => yes.has(party));
+      if (talk(model).isAgreed) talk(model).options = [yes];
+    },
+    known: (model, who, seer) =>
+      talk(model).isAgreed
+        ? knowTalk(model, seer)
+        : seer === who || isMediator(talk(model), seer) || answers(talk(model), seer),
+  };
+}
+
+function takesBack(option: Option): Deed {
+  return {
+    type: 'AgreeProposal',
+    no: gated('proposal', knowsProposal, ofTalk('party').may, (model, who) =>
+      isShut(model) || !option(model)?.has(who) ? 'ALREADY proposal' : null,
+    ),
+    become: (model, who) => {
+      option(model)?.delete(who);
+    },
+    known: (model, who, seer) => seer === who || isMediator(talk(model), seer) || answers(talk(model), seer),
   };
 }
 

@@ -27,14 +27,14 @@ interface Core {
 
 const absent = '00000000-0000-4000-8000-00000000dead';
 const last = <K extends Kind>(family: Family, kind: K, events: readonly FamilyEvent[]) => {
-  const id = events.flatMap(({ became }) => became).findLast((record) => record.kind === kind && isFresh(record))?.id;
+  const id = events.flatMap(({ became }) => became).findLast((record) => record.kind === kind)?.id;
   return (all(family, kind) as readonly AnyRecord[]).find((record) => record.id === id);
 };
-/** A proposal that was withdrawn is written down after the one that takes its place. */
-const isFresh = (record: AnyRecord) => record.kind !== 'proposal' || record.withdrawnAt === null;
 
 const parties = [person.Ana, person.Ben, person.Rosa];
-const inputs: Readonly<Record<DeedName, (id: (kind: Kind) => string) => object>> = {
+/** The last of a kind, or the first or the last proposal that stands. */
+type Pointed = Kind | 'first' | 'last';
+const inputs: Readonly<Record<DeedName, (id: (of: Pointed) => string) => object>> = {
   asks: () => ({ person: person.Mia, area: 'social', words: 'x' }),
   explores: (id) => ({ request: id('mediationRequest') }),
   answers: (id) => ({ request: id('mediationRequest'), decision: 'never' }),
@@ -53,8 +53,11 @@ const inputs: Readonly<Record<DeedName, (id: (kind: Kind) => string) => object>>
   states: (id) => ({ disagreement: id('disagreement'), words: 'x' }),
   records: (id) => ({ disagreement: id('disagreement'), of: person.Mia, words: 'x' }),
   proposes: (id) => ({ disagreement: id('disagreement'), words: 'x' }),
-  agrees: (id) => ({ proposal: id('proposal'), agree: true }),
-  takesBack: (id) => ({ proposal: id('proposal'), agree: false }),
+  withdraws: (id) => ({ proposal: id('first') }),
+  agrees: (id) => ({ proposal: id('last'), agree: true }),
+  agreesToFirst: (id) => ({ proposal: id('first'), agree: true }),
+  takesBack: (id) => ({ proposal: id('last'), agree: false }),
+  takesBackFirst: (id) => ({ proposal: id('first'), agree: false }),
   pauses: (id) => ({ disagreement: id('disagreement') }),
   declines: (id) => ({ mediation: { kind: 'disagreement', id: id('disagreement') } }),
   ends: (id) => ({ disagreement: id('disagreement') }),
@@ -132,7 +135,10 @@ class Does implements fc.Command<Model, Core> {
 
   run(model: Model, core: Core): void {
     const { type, no, become, known } = deeds[this.deed];
-    const id = (kind: Kind) => last(core.family, kind, isOfTalk(kind) ? sinceTalk(core) : core.events)?.id ?? absent;
+    const id = (of: Pointed) =>
+      (of === 'first' || of === 'last'
+        ? standing(core).at(of === 'first' ? 0 : -1)
+        : last(core.family, of, core.events)?.id) ?? absent;
     const before = core.family;
     const made = ask(before, this.who, type as CommandName, inputs[this.deed](id), model.at, sizeOf(before));
     expect(refused(made)).toBe(no(model, this.who));
@@ -150,10 +156,14 @@ class Does implements fc.Command<Model, Core> {
   }
 }
 
-const isOfTalk = (kind: Kind) => kind === 'proposal';
-/** What happened since the disagreement of now began: an older one’s proposal is not meant. */
-const sinceTalk = ({ events }: Core) =>
-  events.slice(events.findLastIndex(({ type }) => type === 'MediationAsked' || type === 'DisagreementNoted'));
+/** The proposals that stand in the disagreement of now, in the order in which they were made. */
+const standing = ({ family, events }: Core): readonly string[] =>
+  events
+    .slice(events.findLastIndex(({ type }) => type === 'MediationAsked' || type === 'DisagreementNoted'))
+    .filter(({ type }) => type === 'StatementProposed')
+    .flatMap(({ became }) => became)
+    .map(({ id }) => id)
+    .filter((id) => all(family, 'proposal').some((one) => one.id === id && one.withdrawnAt === null));
 
 class Waits implements fc.Command<Model, Core> {
   constructor(readonly hours: number) {}
@@ -180,7 +190,10 @@ const likely: Readonly<Partial<Record<DeedName, readonly ActorName[]>>> = {
   records: ['worker of mother and child', 'worker of the mother', 'worker of the father'],
   proposes: ['worker of mother and child', 'worker of the mother', 'worker of the father'],
   agrees: ['mother', 'father', 'grandmother, dead'],
+  withdraws: ['worker of mother and child', 'worker of the mother', 'worker of the father'],
+  agreesToFirst: ['mother', 'father', 'grandmother, dead'],
   takesBack: ['mother', 'father'],
+  takesBackFirst: ['father', 'grandmother, dead'],
   pauses: ['mother', 'father', 'worker of mother and child'],
   declines: ['mother', 'father'],
   ends: ['worker of mother and child', 'their supervisor'],
@@ -221,6 +234,10 @@ const smoothly = [
   new Does('worker of mother and child', 'proposes'),
   new Does('grandmother, dead', 'agrees'),
   new Does('father', 'agrees'),
+  new Does('worker of mother and child', 'proposes'),
+  new Does('mother', 'agrees'),
+  new Does('mother', 'takesBack'),
+  new Does('mother', 'agreesToFirst'),
 ];
 
 const run = (model: Model, core: Core, commands: Iterable<fc.Command<Model, Core>>) => {

@@ -125,6 +125,12 @@ describe('[M7] a disagreement', () => {
       expect(knowers(proposal, proposed)).toEqual(full('mother', 'father', ...mediators, 'their supervisor'));
     });
 
+    it('one that is proposed beside it moves nothing of who knows the first', () => {
+      const again = told(proposed, [esther, 'ProposeStatement', { ...on, words: 'Home by ten' }]);
+      const both = all(again, 'proposal').map((one) => knowers(one, again));
+      expect(both).toEqual([knowers(proposal, proposed), knowers(proposal, proposed)]);
+    });
+
     it('a child whom it concerns knows what was written down of their view', () => {
       const ofMia = all(open, 'position').find(({ of }) => of === person.Mia) as AnyRecord;
       expect(knowers(ofMia, open)).toEqual(full('child', ...mediators));
@@ -144,9 +150,8 @@ describe('[M7] a disagreement', () => {
     });
 
     it('a proposal that is withdrawn is gone for the parties, and stays for the mediator', () => {
-      const again = told(proposed, [esther, 'ProposeStatement', { ...on, words: 'Home by ten' }]);
-      const old = get(again, 'proposal', proposal.id) as AnyRecord;
-      expect(knowers(old, again)).toEqual(full(...mediators, 'their supervisor'));
+      const gone = told(proposed, [esther, 'WithdrawProposal', { proposal: proposal.id }]);
+      expect(knowers(proposal, gone)).toEqual(full(...mediators, 'their supervisor'));
     });
 
     it('a mediator who works with none of the parties any more knows nothing of it', () => {

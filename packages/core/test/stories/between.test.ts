@@ -71,6 +71,8 @@ const heard = told(
 );
 const proposed = told(heard, [esther, 'ProposeStatement', { ...on(heard), words: 'Home by nine' }]);
 const agreeing = { proposal: onlyOf(proposed, 'proposal'), agree: true };
+const second = told(proposed, [esther, 'ProposeStatement', { ...on(proposed), words: 'Home by ten' }, now]);
+const late = { proposal: all(second, 'proposal').find(({ words }) => words === 'Home by ten')?.id as string };
 const agreed = told(proposed, ['mother', 'AgreeProposal', agreeing], ['father', 'AgreeProposal', agreeing]);
 const raised = told(begun, [esther, 'RaiseConcern', { ...worry, needs: [item.worry.id], authorTold: true }]);
 const requested = told(begun, ['father', 'AskToKnow', asking]);
@@ -160,6 +162,9 @@ const refusals: readonly Row[] = [
     'nobody agrees to nothing',
     heard,
   ],
+  ['mother', 'WithdrawProposal', late, 'FORBIDDEN', '[M7] a party takes back no proposal', second],
+  ['their supervisor', 'WithdrawProposal', late, 'FORBIDDEN', '[M7] nor does who answers for the mediator', second],
+  ['child', 'WithdrawProposal', late, 'NOT_FOUND proposal', '[M7] the child knows of none', second],
   [
     'mother',
     'PauseMediation',
@@ -265,8 +270,8 @@ describe('[E1] [E2] DENY between people and in the hardest hours', () => {
     expect(refused(ask(family, who, type, input))).toBe(no);
   });
 
-  it('there are 23 such commands, and none of them takes an empty input or one that says more', () => {
-    expect(named).toHaveLength(23);
+  it('there are 24 such commands, and none of them takes an empty input or one that says more', () => {
+    expect(named).toHaveLength(24);
     const no = (input: object) => named.map((type) => refused(ask(begun, esther, type, input))?.split(' ')[0]);
     expect(new Set([...no({}), ...no({ because: 'x' })])).toEqual(new Set(['BAD_INPUT']));
   });
@@ -358,12 +363,10 @@ const happenings: readonly Happening[] = [
     'ProposeStatement',
     { ...on(proposed), words: 'Home by ten' },
     'StatementProposed',
-    [
-      { words: 'Home by ten', agreed: [], withdrawnAt: null },
-      { words: 'Home by nine', withdrawnAt: now },
-    ],
+    [{ words: 'Home by ten', agreed: [], withdrawnAt: null }],
     proposed,
   ],
+  [esther, 'WithdrawProposal', late, 'ProposalWithdrawn', [{ words: 'Home by ten', withdrawnAt: now }], second],
   [
     'mother',
     'AgreeProposal',
@@ -543,6 +546,70 @@ describe('[M7] between the parties', () => {
       ['open', 'open'],
       ['agreed', 'agreed'],
     ]);
+  });
+
+  describe('several proposals stand at once', () => {
+    const yes = (family: Family, who: ActorName, proposal: string, agree = true) =>
+      told(family, [who, 'AgreeProposal', { proposal, agree }, now]);
+    const options = (family: Family, who: ActorName) =>
+      viewAs(family, actors[who], now)?.proposals.map(({ words: text, youAgreed }) => `${text} ${youAgreed}`);
+    const [first, last] = [agreeing.proposal, late.proposal];
+
+    it('in one order for each party, the first proposed first, and each knows only their own yes', () => {
+      const half = yes(yes(second, 'mother', last), 'mother', first);
+      expect(options(half, 'mother')).toEqual(['Home by nine true', 'Home by ten true']);
+      expect(options(half, 'father')).toEqual(['Home by nine false', 'Home by ten false']);
+      expect(sent(half, 'father')).toBe(sent(second, 'father'));
+      expect(sent(yes(half, 'mother', first, false), 'father')).toBe(sent(second, 'father'));
+    });
+
+    it('the first to which all have said yes is the statement, and the others are withdrawn with it', () => {
+      const both = yes(yes(yes(second, 'mother', first), 'mother', last), 'father', last);
+      expect(
+        all(both, 'proposal').map(({ words: text, agreedAt, withdrawnAt }) => [text, agreedAt, withdrawnAt]),
+      ).toEqual([
+        ['Home by nine', null, now],
+        ['Home by ten', now, null],
+      ]);
+      expect(options(both, 'mother')).toEqual(['Home by ten true']);
+      expect(options(both, 'father')).toEqual(['Home by ten true']);
+      expect(
+        viewAs(both, actors[esther], now)?.proposals.map(({ words: text, agreed: who }) => [text, who?.length]),
+      ).toEqual([
+        ['Home by nine', 1],
+        ['Home by ten', 2],
+      ]);
+      expect(refused(ask(both, esther, 'WithdrawProposal', late))).toBe('ALREADY proposal');
+      expect(refused(ask(both, 'father', 'AgreeProposal', { proposal: first, agree: true }))).toBe(
+        'NOT_FOUND proposal',
+      );
+    });
+
+    it('what is taken back is gone for the parties, and the mediator keeps it with who had said yes', () => {
+      const gone = told(yes(second, 'mother', last), [esther, 'WithdrawProposal', late, now]);
+      expect(options(gone, 'mother')).toEqual(['Home by nine false']);
+      expect(refused(ask(gone, 'mother', 'AgreeProposal', { ...late, agree: true }))).toBe('NOT_FOUND proposal');
+      expect(refused(ask(gone, esther, 'WithdrawProposal', late))).toBe('ALREADY proposal');
+      expect(all(gone, 'proposal').map(({ agreed: who, withdrawnAt }) => [who.length, withdrawnAt])).toEqual([
+        [0, null],
+        [1, now],
+      ]);
+      const moved = actorNames.filter((who) => sent(gone, who) !== sent(yes(second, 'mother', last), who));
+      expect(moved.toSorted()).toEqual(['mother', 'father', esther, 'their cover', 'their supervisor'].toSorted());
+    });
+
+    it('seven at most: one is taken back before another is proposed, and the hint says so', () => {
+      const propose = (family: Family) =>
+        ask(family, esther, 'ProposeStatement', { ...on(family), words: 'x' }, now, sizeOf(family));
+      const hint = (family: Family) => viewAs(family, actors[esther], now)?.disagreements[0]?.viewerCanPropose;
+      const full = Array.from({ length: 5 }).reduce<Family>(
+        (family) => told(family, [esther, 'ProposeStatement', { ...on(family), words: 'x' }, now]),
+        second,
+      );
+      expect([refused(propose(full)), hint(full)]).toEqual(['BAD_INPUT disagreement', false]);
+      const room = told(full, [esther, 'WithdrawProposal', late, now]);
+      expect([refused(propose(room)), hint(room)]).toEqual([null, true]);
+    });
   });
 
   it('who was not asked in yet sees nothing of it, nor who noted it with whom', () => {

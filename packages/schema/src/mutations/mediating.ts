@@ -102,13 +102,20 @@ verb('RecordPosition', {
 });
 
 verb('ProposeStatement', {
-  says: 'The worker proposes words; what they proposed before is withdrawn.',
+  says: 'The worker proposes words, beside what they proposed before; up to seven stand at once.',
   returns: { proposal: 'proposal' },
   input: (t) => ({ disagreement: id(t, 'The disagreement.'), words: text(t, 'The words.') }),
 });
 
+verb('WithdrawProposal', {
+  says: 'The worker takes a proposal back: it is gone for the parties, and kept for the worker.',
+  returns: { proposal: 'proposal' },
+  at: 'proposal',
+  input: (t) => ({ proposal: id(t, 'The proposal.') }),
+});
+
 verb('AgreeProposal', {
-  says: 'A party agrees to what is proposed, or takes that back.',
+  says: 'A party says yes to a proposal, or takes that back; the first to which all have said yes is agreed, and the others are withdrawn.',
   returns: { proposal: 'proposal' },
   at: 'proposal',
   input: (t) => ({

@@ -102,7 +102,7 @@ const factLists = {
   mediationRequests: [MediationRequest, 'Who asks to know what, by way of the worker.'],
   disagreements: [Disagreement, 'Where members see a thing differently, with a worker between them.'],
   positions: [Position, 'What the viewer thinks, or was told as the worker between.'],
-  proposals: [Proposal, 'What was proposed, and the statements that everybody agreed.'],
+  proposals: [Proposal, 'What is proposed, in that order, and the statements that everybody agreed.'],
   releasedStatements: [ReleasedStatement, 'Statements that a safeguarding lead released.'],
   disclosures: [SafeguardingDisclosure, 'What was disclosed to protect somebody.'],
   brokenGlass: [BrokenGlass, 'Who looked into somebody’s plan in an emergency.'],

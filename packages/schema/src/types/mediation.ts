@@ -118,7 +118,7 @@ export const mediationFacts: Tellings<'mediationRequest' | 'disagreement' | 'pos
     },
   },
   proposal: {
-    says: 'What the worker proposes; once each party has agreed, it is their statement (M7).',
+    says: 'What the worker proposes: several stand at once, in the order in which they were proposed; the first to which each party has agreed is their statement (M7).',
     fields: {
       disagreement: [pointer(Disagreement, 'disagreement'), 'Of what.'],
       words: [text, 'The words.'],
@@ -127,9 +127,11 @@ export const mediationFacts: Tellings<'mediationRequest' | 'disagreement' | 'pos
       agreedAt: [instant, 'When the last party agreed.'],
       letter: [letter, 'What is written to whoever reads it.'],
       youAgreed: [flag, 'Whether the viewer agreed.'],
-      viewerCanAgree: [flag, 'Whether the viewer may use `agreeProposal`.'],
+      viewerCanAgree: [flag, 'Whether the viewer may say yes by `agreeProposal`.'],
+      viewerCanTakeBack: [flag, 'Whether the viewer may take their yes back by `agreeProposal`.'],
+      viewerCanWithdraw: [flag, 'Whether the viewer may use `withdrawProposal`.'],
       agreed: [said, 'Who has agreed so far.'],
-      withdrawnAt: [instant, 'When something else was proposed instead.'],
+      withdrawnAt: [instant, 'When the worker took it back, or something else was agreed.'],
     },
   },
 };

@@ -1,9 +1,12 @@
 import { Button } from 'nhsuk-react-components';
+import { useId } from 'react';
 import { useCommand } from '../../api/command.js';
-import { type FragmentOf, graphql, readFragment } from '../../api/graphql.js';
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../api/graphql.js';
 import { Quote } from '../../parts/quote.js';
 import { TroubleSummary } from '../../parts/trouble.js';
 import { day } from '../../words/dates.js';
+import { optionWords } from '../../words/options.js';
+import { useWords } from '../../words/voice.js';
 
 /** Words that the worker proposes, and whether the reader has said yes. */
 export const Proposed = graphql(`
@@ -14,7 +17,7 @@ export const Proposed = graphql(`
     agreedAt
     youAgreed
     viewerCanAgree
-    withdrawnAt
+    viewerCanTakeBack
     letter {
       words
     }
@@ -39,27 +42,57 @@ const AgreeProposal = graphql(
   [Proposed],
 );
 
-/** What the worker wrote down: it takes everybody's own yes (APP-47), and what was proposed before stays to be read. */
-export function ProposalCard({ proposal }: { readonly proposal: FragmentOf<typeof Proposed> }) {
-  const { id, words, at, agreedAt, youAgreed, viewerCanAgree, withdrawnAt, letter } = readFragment(Proposed, proposal);
-  const { send, isSending, trouble } = useCommand(AgreeProposal);
-  const agree = () => send({ proposal: id, agree: !youAgreed });
+interface Props {
+  readonly proposals: readonly FragmentOf<typeof Proposed>[];
+}
+
+/** What the worker wrote down: each side reads the same list (APP-44), and each says yes for themself (APP-47). */
+export function Options({ proposals }: Props) {
+  const heading = useId();
+  const say = useWords(optionWords);
+  const options = readFragment(Proposed, proposals);
+  if (options.length === 0) return null;
   return (
-    <div className="app-proposal">
-      <p>{withdrawnAt === null ? letter.words : 'This idea was taken back.'}</p>
+    <section aria-labelledby={heading}>
+      <h4 id={heading} className="nhsuk-heading-xs">
+        {say.heading}
+      </h4>
+      {options.some(({ agreedAt }) => agreedAt !== null) ? null : <p>{say.how}</p>}
+      <ol className="app-options">
+        {options.map((option, n) => (
+          <li key={option.id} className="app-proposal">
+            <Option option={option} name={say.name(n + 1)} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface OptionProps {
+  readonly option: ResultOf<typeof Proposed>;
+  readonly name: string;
+}
+
+function Option({ option, name }: OptionProps) {
+  const { id, words, at, agreedAt, youAgreed, viewerCanAgree, viewerCanTakeBack, letter } = option;
+  const say = useWords(optionWords);
+  const { send, isSending, trouble } = useCommand(AgreeProposal);
+  // The button stays where it is, and keeps the focus: what it says is what pressing it again does.
+  const answer = () => (isSending ? null : send({ proposal: id, agree: viewerCanAgree }));
+  return (
+    <>
+      <p>{agreedAt === null ? <b>{name}</b> : letter.words}</p>
       <Quote>{words}</Quote>
-      <p>
-        {agreedAt === null ? `Written on ${day(at)}.` : `Agreed on ${day(agreedAt)}.`}
-        {youAgreed && agreedAt === null ? ' You said yes. We wait for the others.' : ''}
-      </p>
-      {viewerCanAgree ? (
-        <>
-          <TroubleSummary trouble={trouble} />
-          <Button type="button" small secondary={youAgreed} disabled={isSending} onClick={agree}>
-            {youAgreed ? 'Take back my yes' : 'Yes, I agree'}
-          </Button>
-        </>
+      <p>{agreedAt === null ? say.written(day(at)) : say.agreed(day(agreedAt))}</p>
+      {youAgreed && agreedAt === null ? <p>{say.saidYes}</p> : null}
+      <TroubleSummary trouble={trouble} />
+      {viewerCanAgree || viewerCanTakeBack ? (
+        <Button type="button" small secondary={viewerCanTakeBack} aria-disabled={isSending} onClick={answer}>
+          {viewerCanAgree ? say.yes : say.takeBack}
+          <span className="nhsuk-u-visually-hidden">: {name}</span>
+        </Button>
       ) : null}
-    </div>
+    </>
   );
 }

@@ -9,7 +9,7 @@ import { useWords } from '../../words/voice.js';
 import { DeclineButton } from './decline.js';
 import { PauseButton } from './pause.js';
 import { PositionForm } from './position.js';
-import { ProposalCard, Proposed } from './proposal.js';
+import { Options, Proposed } from './proposal.js';
 
 /** What members see differently, with what the reader wrote of it and what was proposed. */
 export const TalkShown = graphql(
@@ -23,6 +23,7 @@ export const TalkShown = graphql(
         youDeclined
         viewerCanPause
         viewerCanState
+        viewerCanDecline
         letter {
           words
         }
@@ -94,9 +95,7 @@ function TalkCard({ talk, shown }: { readonly talk: Shown['disagreements'][numbe
           {talk.state === 'PAUSED' && pausedUntil !== null ? ` until ${day(pausedUntil)}` : ''}
         </p>
         {talk.state === 'AGREED' ? null : <p>{talk.letter.words}</p>}
-        {proposals.map((proposal) => (
-          <ProposalCard key={proposal.id} proposal={proposal} />
-        ))}
+        <Options proposals={proposals} />
         {positions.map(({ id: position, words, at }) => (
           <p key={position}>
             You wrote on {day(at)}: <OwnWords>{words}</OwnWords>
@@ -106,12 +105,9 @@ function TalkCard({ talk, shown }: { readonly talk: Shown['disagreements'][numbe
         <div className="app-tools">
           {talk.viewerCanState ? <PositionForm disagreement={id} worker={worker?.name ?? 'your worker'} /> : null}
           {talk.viewerCanPause ? <PauseButton disagreement={id} /> : null}
-          {talk.youDeclined || !goesOn(talk.state) ? null : <DeclineButton mediation={id} />}
+          {talk.viewerCanDecline ? <DeclineButton mediation={id} /> : null}
         </div>
       </div>
     </article>
   );
 }
-
-/** Whether there is something to decline still. */
-const goesOn = (state: Shown['disagreements'][number]['state']) => state !== 'ENDED' && state !== 'AGREED';

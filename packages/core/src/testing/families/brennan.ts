@@ -185,6 +185,11 @@ export const brennan = toldFamily({
           at: '2026-06-11T15:30:00.000Z',
           agreed: [{ party: 'Orla', at: '2026-06-12T09:00:00.000Z' }],
         },
+        {
+          words: 'The phone stays with Ciara, and goes off at ten.',
+          by: 'Halima',
+          at: '2026-06-11T15:40:00.000Z',
+        },
       ],
     },
     fridays: {

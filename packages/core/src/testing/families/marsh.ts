@@ -126,6 +126,17 @@ export const marsh = toldFamily({
           at: '2026-06-11T15:30:00.000Z',
           agreed: [{ party: 'Ray', at: '2026-06-12T09:00:00.000Z' }],
         },
+        {
+          words: 'Three pounds on Fridays, and more for a job that Poppy picks.',
+          by: 'Esther',
+          at: '2026-06-11T15:35:00.000Z',
+          agreed: [{ party: 'Ray', at: '2026-06-12T09:05:00.000Z' }],
+        },
+        {
+          words: 'Five pounds on Fridays, of which two go into her jar.',
+          by: 'Esther',
+          at: '2026-06-11T15:40:00.000Z',
+        },
       ],
     },
     bedtime: {

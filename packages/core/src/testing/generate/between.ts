@@ -89,14 +89,20 @@ function say(scene: Scene, disagreement: Id<'disagreement'>, { parties, askedBy,
   }
 }
 
-/** What the worker proposed; what was proposed before is withdrawn. */
+/** What the worker proposed: one or several that stand, or one that all agreed and those withdrawn with it. */
 function propose(scene: Scene, disagreement: Id<'disagreement'>, { parties, state }: Talk, by: WorkerId): void {
+  const { chance, between, some } = scene;
   const proposed = { disagreement, by, words: 'We try it for a month, and then look at it again.' };
-  if (scene.chance(0.3))
-    add(scene, 'proposal', { ...proposed, at: later(scene.at, -5), withdrawnAt: later(scene.at, -4) });
+  if (chance(0.3)) add(scene, 'proposal', { ...proposed, at: later(scene.at, -5), withdrawnAt: later(scene.at, -4) });
   const isAgreed = state === 'agreed';
-  if (!isAgreed && scene.chance(0.3)) return;
+  if (!isAgreed && chance(0.3)) return;
   const at = later(scene.at, -4);
-  const agreed = (isAgreed ? parties : scene.some(parties.slice(1), 0.5)).map(({ id }) => ({ party: id, at }));
+  const saidBy = (members: readonly Member[]) => members.map(({ id }) => ({ party: id, at }));
+  const agreed = saidBy(isAgreed ? parties : some(parties.slice(1), 0.5));
   add(scene, 'proposal', { ...proposed, at, agreed, agreedAt: isAgreed ? at : null });
+  for (let others = chance(0.5) ? between(1, 2) : 0; others > 0; others -= 1)
+    add(scene, 'proposal', {
+      ...{ disagreement, by, words: 'We ask each other on Sundays.', at },
+      ...{ agreed: saidBy(some(parties.slice(1), 0.5)), withdrawnAt: isAgreed ? at : null },
+    });
 }

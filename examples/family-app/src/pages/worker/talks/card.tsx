@@ -21,7 +21,7 @@ interface Props {
 export const nameOf = ({ area, parties }: Talk): string =>
   `${areas.adult[area]}: ${listed(parties.map(({ knownAs }) => knownAs))}`;
 
-/** One disagreement: who, about what, what each said, what is proposed, and what is next, for whom, since when (APP-42). */
+/** One disagreement: who, about what, what each said, the options, and what is next, for whom, since when (APP-42). */
 export function TalkCard({ talk, family, around }: Props) {
   const heading = useFollowed<HTMLHeadingElement>(talk.id);
   const { id, item, child, worker, askedBy, invited, courtCheckedBy } = talk;
@@ -49,7 +49,7 @@ export function TalkCard({ talk, family, around }: Props) {
         </h3>
         <Facts lines={lines} />
         <Voices talk={talk} positions={family.positions} />
-        <Proposals talk={talk} proposals={family.proposals} />
+        <Proposals talk={talk} name={nameOf(talk)} proposals={family.proposals} />
         <Moves talk={talk} name={nameOf(talk)} around={around} />
       </div>
     </article>

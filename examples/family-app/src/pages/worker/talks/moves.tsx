@@ -38,7 +38,7 @@ export function Moves({ talk, name, around }: Props) {
             </Opening>
           ) : null}
           {viewerCanPropose ? (
-            <Opening words="Propose words" about={name}>
+            <Opening words="Propose an option" about={name}>
               {(close) => <ProposeForm talk={talk} name={name} close={close} />}
             </Opening>
           ) : null}

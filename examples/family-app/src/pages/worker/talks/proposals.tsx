@@ -3,37 +3,52 @@ import { Quote } from '../../../parts/quote.js';
 import { day } from '../../../words/dates.js';
 import { listed } from '../../../words/lists.js';
 import type { Shown, Talk } from './shown.js';
+import { Withdraw } from './withdraw.js';
 
 type Proposal = Shown['proposals'][number];
 
 interface Props {
   readonly talk: Talk;
+  readonly name: string;
   readonly proposals: readonly Proposal[];
 }
 
-/** What is proposed to all of them in the same words, who has said yes, and what was proposed before. */
-export function Proposals({ talk, proposals }: Props) {
+/** The options: all of them read the same, and each says yes to any; and those that were taken back, or not chosen. */
+export function Proposals({ talk, name, proposals }: Props) {
   const its = proposals.filter(({ disagreement }) => disagreement?.id === talk.id);
   const [now, before] = [its.filter((one) => one.withdrawnAt === null), its.filter((one) => one.withdrawnAt !== null)];
   return (
     <>
-      {now.map((proposal) => (
-        <div key={proposal.id} className="app-proposal">
-          <h4 className="nhsuk-heading-xs">{proposal.agreedAt === null ? 'Proposed' : 'Agreed'}</h4>
-          <Quote>{proposal.words}</Quote>
-          <p>{answersTo(proposal, talk)}</p>
-        </div>
-      ))}
+      {now.length === 0 ? null : (
+        <>
+          <h4 className="nhsuk-heading-xs">Options</h4>
+          <ol className="app-options">
+            {now.map((proposal, n) => (
+              <li key={proposal.id} className="app-proposal">
+                <p>
+                  <b>{proposal.agreedAt === null ? `Option ${n + 1}` : 'Agreed'}</b>
+                </p>
+                <Quote>{proposal.words}</Quote>
+                <p>{answersTo(proposal, talk)}</p>
+                {proposal.viewerCanWithdraw ? (
+                  <Withdraw talk={talk.id} proposal={proposal.id} name={name} option={`option ${n + 1}`} />
+                ) : null}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
       {before.length === 0 ? null : (
         <Details>
-          <Details.Summary>Proposed before</Details.Summary>
+          <Details.Summary>Taken back or not chosen</Details.Summary>
           <Details.Text>
-            {before.map(({ id, words, at, withdrawnAt }) => (
-              <figure key={id} className="app-voice">
+            {before.map((proposal) => (
+              <figure key={proposal.id} className="app-voice">
                 <figcaption>
-                  Proposed on {day(at)}, taken back on {day(withdrawnAt ?? at)}
+                  Proposed on {day(proposal.at)}, gone since {day(proposal.withdrawnAt ?? proposal.at)}.{' '}
+                  {yesTo(proposal, talk)}
                 </figcaption>
-                <Quote>{words}</Quote>
+                <Quote>{proposal.words}</Quote>
               </figure>
             ))}
           </Details.Text>
@@ -44,13 +59,15 @@ export function Proposals({ talk, proposals }: Props) {
 }
 
 /** Who has said yes, each for themself (APP-47). */
-function answersTo({ at, agreedAt, agreed }: Proposal, { parties }: Talk): string {
-  if (agreedAt !== null) return `All have said yes, the last on ${day(agreedAt)}.`;
+const answersTo = (proposal: Proposal, talk: Talk): string =>
+  proposal.agreedAt === null
+    ? `Proposed on ${day(proposal.at)}. ${yesTo(proposal, talk)}`
+    : `All have said yes, the last on ${day(proposal.agreedAt)}.`;
+
+function yesTo({ agreed, withdrawnAt }: Proposal, { parties }: Talk): string {
   const yes = (agreed ?? []).flatMap(({ party }) => (party === null ? [] : [party.id]));
   const names = (has: boolean) =>
     listed(parties.filter(({ id }) => yes.includes(id) === has).map((one) => one.knownAs));
-  const written = `Written on ${day(at)}.`;
-  return yes.length === 0
-    ? `${written} Nobody has said yes yet.`
-    : `${written} Yes: ${names(true)}. Not yet: ${names(false)}.`;
+  if (withdrawnAt !== null) return yes.length === 0 ? 'Nobody had said yes.' : `Yes: ${names(true)}.`;
+  return yes.length === 0 ? 'Nobody has said yes yet.' : `Yes: ${names(true)}. Not yet: ${names(false)}.`;
 }

@@ -36,7 +36,7 @@ export function ProposeForm({ talk, name, close }: Props) {
     <WordsForm
       id={`proposed-${talk.id}`}
       label="What do you propose?"
-      hint="Each of them reads these words, the same for all. What you proposed before is taken back."
+      hint="Each of them reads these words, the same for all. They stand beside the other options, up to seven at once."
       draft={draft}
       send={async () => {
         if ((await send({ disagreement: talk.id, words: draft.text })) === null) return;

@@ -82,6 +82,7 @@ export const TalksInFamily = graphql(
         at
         agreedAt
         withdrawnAt
+        viewerCanWithdraw
         disagreement {
           id
         }
