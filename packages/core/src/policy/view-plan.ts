@@ -2,6 +2,7 @@ import { all } from '../family.js';
 import type { AnyRecord, Plan, RecordOf } from '../records/kinds.js';
 import type { PersonId, WorkerId } from '../records/words.js';
 import { holds, type Instant } from '../time.js';
+import { factView } from './facts.js';
 import { byId, byTime } from './order.js';
 import type { Part } from './parts.js';
 import { authorSeen, known, knownOrNull, lazy, make, mark, type Seeing, seen, summaryOf } from './seeing.js';
@@ -10,6 +11,7 @@ import {
   type ActionView,
   type AppointmentView,
   type BusyView,
+  type ExpressionView,
   type GoalView,
   type KeptView,
   type NeedView,
@@ -36,6 +38,7 @@ export function planView(seeing: Seeing, plan: Plan): PlanView | null {
     seeing,
     plan,
     {
+      expressions: expressionsSeen(seeing, plan.owner),
       needs: ofKind('need').map((need) => read(seeing, need, make(seeing, need, itemFields(seeing, need)))),
       goals: ofKind('goal').map((goal) => read(seeing, goal, make(seeing, goal, itemFields(seeing, goal)))),
       actions: ofKind('action').map((action) => actionView(seeing, action)),
@@ -61,6 +64,15 @@ export function planView(seeing: Seeing, plan: Plan): PlanView | null {
     (group) => group === 'frame' || sight.isOpen(plan, group),
   );
 }
+
+/** Somebody's pictures and recordings of what matters to them, in the order in which they were added. */
+const expressionsSeen = (seeing: Seeing, owner: PersonId) =>
+  seen(seeing, 'expression')
+    .filter((expression) => expression.owner === owner)
+    .toSorted(byTime('at'))
+    .map((expression) =>
+      factView(seeing, expression, { viewerCanRemove: seeing.sight.may('RemoveExpression', expression) }),
+    ) as readonly ExpressionView[];
 
 /** Appointments of somebody's of which the viewer is told the time alone. */
 const takenIn = (sight: Sight, owner: PersonId): readonly RecordOf<'appointment'>[] =>

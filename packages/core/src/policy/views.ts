@@ -136,6 +136,7 @@ export interface PlanView extends Made {
   readonly owner: PersonId;
   readonly matters: string | null;
   readonly openedAt: Instant | null;
+  readonly expressions: readonly ExpressionView[] | null;
   readonly needs: readonly NeedView[];
   readonly goals: readonly GoalView[];
   readonly actions: readonly ActionView[];
@@ -148,6 +149,9 @@ export interface PlanView extends Made {
   readonly viewerCanAdd: boolean;
   readonly viewerCanShare: boolean;
 }
+
+/** A picture or a recording of what matters to somebody. */
+export type ExpressionView = FactView<'expression'> & { readonly viewerCanRemove: boolean };
 
 interface ItemView extends Made {
   readonly owner: PersonId | null;
@@ -337,7 +341,8 @@ export type FactKind =
   | 'withholding'
   | 'erasureRequest'
   | 'legalHold'
-  | 'keptNote';
+  | 'keptNote'
+  | 'expression';
 
 /** One worker's work passing to another; what is kept back shows to its owner alone. */
 export type HandoverView = FactView<'handover'> & { readonly viewerCanAnswer: boolean };
@@ -470,6 +475,7 @@ export interface Views {
   readonly family: FamilyView;
   readonly person: PersonView;
   readonly plan: PlanView;
+  readonly expression: ExpressionView;
   readonly need: NeedView;
   readonly goal: GoalView;
   readonly action: ActionView;

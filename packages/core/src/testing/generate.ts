@@ -15,7 +15,7 @@ import { askToSee } from './generate/rights.js';
 import { keepSafe } from './generate/safety.js';
 import type { Scene } from './generate/scene.js';
 import { share } from './generate/sharing.js';
-import { passOn, reach, support } from './generate/support.js';
+import { express, passOn, reach, support } from './generate/support.js';
 import { linkWorkers } from './staff.js';
 
 /** What a generated family depends on besides its seed. */
@@ -65,6 +65,7 @@ export function generateFamily(seed: number, options: GenerateOptions = {}): Fam
   mediate(between, helped);
   keepSafe(between, helped);
   askToSee(between, helped);
+  express(between, helped);
   return scene.draft.family();
 }
 
