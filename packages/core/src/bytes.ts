@@ -2,7 +2,7 @@
 export type Bytes = Uint8Array;
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const valueOf = new Map([...digits].map((digit, n) => [digit, n]));
+const sixOf = new Map([...digits].map((digit, n) => [digit, n]));
 
 /** The bytes of a text in base64. */
 export function bytesOf(base64: string): Bytes {
@@ -10,7 +10,7 @@ export function bytesOf(base64: string): Bytes {
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let [bits, held, n] = [0, 0, 0];
   for (const digit of text) {
-    bits = ((bits << 6) | (valueOf.get(digit) ?? 0)) & 0xffff;
+    bits = ((bits << 6) | (sixOf.get(digit) ?? 0)) & 0xffff;
     held += 6;
     if (held >= 8) {
       held -= 8;

@@ -16,23 +16,41 @@ const isRestart = (byte: number | undefined): boolean => byte !== undefined && b
  * it was taken, a profile of the camera, comments, a small copy of what was cut off, or what comes after its end.
  */
 export function drawn(bytes: Bytes): 'whole' | 'tells' | 'broken' {
+  if (textIn(bytes.subarray(0, 2)) !== '\u00ff\u00d8') return 'broken';
   let [at, hasLines] = [2, false];
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return 'broken';
-  while (bytes[at] === 0xff) {
-    const mark = bytes[at + 1];
-    if (mark === marks.end) return hasLines ? (at + 2 === bytes.length ? 'whole' : 'tells') : 'broken';
-    const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
-    const next = at + 2 + length;
-    if (mark === undefined || length < 2 || next > bytes.length) return 'broken';
-    if (!draws.includes(mark) && !saysHowToDraw(mark, bytes.subarray(at + 4, next))) return 'tells';
-    hasLines ||= mark === marks.scan;
-    at = mark === marks.scan ? afterLines(bytes, next) : next;
+  while (!endsAt(bytes, at)) {
+    const segment = segmentAt(bytes, at);
+    if (segment === null) return 'broken';
+    if (!isOfPicture(segment)) return 'tells';
+    const isScan = segment.mark === marks.scan;
+    hasLines ||= isScan;
+    at = isScan ? afterLines(bytes, segment.next) : segment.next;
   }
-  return 'broken';
+  if (!hasLines) return 'broken';
+  return at + 2 === bytes.length ? 'whole' : 'tells';
 }
 
-/** JFIF says how wide a dot is, and may hold a small copy; Adobe's mark how colours are written. */
-const saysHowToDraw = (mark: number, said: Bytes): boolean =>
+const endsAt = (bytes: Bytes, at: number): boolean => bytes[at] === 0xff && bytes[at + 1] === marks.end;
+
+/** A part of a JPEG: its mark, what it says, and where the next one stands. */
+interface Segment {
+  readonly mark: number;
+  readonly said: Bytes;
+  readonly next: number;
+}
+
+/** The segment that stands at a place; null where none stands there whole. */
+function segmentAt(bytes: Bytes, at: number): Segment | null {
+  const [first, mark, high = 0, low = 0] = bytes.subarray(at, at + 4);
+  const length = (high << 8) | low;
+  const next = at + 2 + length;
+  if (first !== 0xff || mark === undefined || length < 2 || next > bytes.length) return null;
+  return { mark, said: bytes.subarray(at + 4, next), next };
+}
+
+/** What draws, and what says how: JFIF says how wide a dot is, and may hold a small copy; Adobe how colours are written. */
+const isOfPicture = ({ mark, said }: Segment): boolean =>
+  draws.includes(mark) ||
   (mark === marks.jfif && said.length === 14 && textIn(said.subarray(0, 5)) === 'JFIF\0') ||
   (mark === marks.adobe && said.length === 12 && textIn(said.subarray(0, 5)) === 'Adobe');
 

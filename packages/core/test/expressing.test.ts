@@ -151,6 +151,8 @@ describe('[V12] a picture or a recording', () => {
   it('stands with two more, and a fourth is refused', () => {
     const three = more(family, mias('cat'), mias('song', aRecording));
     expect(messages(add('Mia', {}, three))).toEqual(['plan has 3 already']);
+    const mayAdd = (name: Name, of: Family) => planShown(name, 'Mia', of).viewerCanExpress;
+    expect([mayAdd('Mia', three), mayAdd('Mia', family), mayAdd('Esther', family)]).toEqual([false, true, false]);
     const two = afterIn(three, ['Mia', 'RemoveExpression', { expression: dog.id }]);
     expect(add('Mia', {}, two).ok).toBe(true);
   });

@@ -5,18 +5,21 @@ import { TroubleSummary } from './trouble.js';
 
 interface Props {
   readonly words: Readonly<Record<'ask' | 'sure' | 'yes' | 'no', string>>;
+  /** What tells this button from others that say the same. */
+  readonly about?: string;
   readonly isSending: boolean;
   readonly trouble: Trouble | null;
   readonly onYes: () => void;
 }
 
 /** Something that cannot be brought back: whoever presses is asked once more. */
-export function Sure({ words: { ask, sure, yes, no }, isSending, trouble, onYes }: Props) {
+export function Sure({ words: { ask, sure, yes, no }, about, isSending, trouble, onYes }: Props) {
   const [isAsking, setAsking] = useState(false);
   if (!isAsking)
     return (
       <Button type="button" secondary small onClick={() => setAsking(true)}>
         {ask}
+        {about === undefined ? null : <span className="nhsuk-u-visually-hidden">: {about}</span>}
       </Button>
     );
   return (

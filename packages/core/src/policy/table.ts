@@ -235,6 +235,7 @@ export const policy = {
       busy: 'frame',
       links: 'frame',
       viewerCanAdd: 'frame',
+      viewerCanExpress: 'frame',
       viewerCanShare: 'frame',
       matters: 'matters',
       expressions: 'matters',

@@ -1,4 +1,5 @@
 import { all } from '../family.js';
+import { mostExpressions } from '../records/expression.js';
 import type { AnyRecord, Plan, RecordOf } from '../records/kinds.js';
 import type { PersonId, WorkerId } from '../records/words.js';
 import { holds, type Instant } from '../time.js';
@@ -31,6 +32,7 @@ export function planView(seeing: Seeing, plan: Plan): PlanView | null {
   const open = parts.filter((part) => sight.opening(part).level === 'FULL').toSorted(byTime('createdAt'));
   const ofKind = <K extends Part['kind']>(kind: K) =>
     open.filter((part): part is RecordOf<K> & Part => part.kind === kind);
+  const expressions = expressionsSeen(seeing, plan.owner);
   // Below FULL no date shows, so none may order what does.
   const at = (level: 'META' | 'SUMMARY') => parts.filter((part) => sight.opening(part).level === level).toSorted(byId);
 
@@ -38,7 +40,7 @@ export function planView(seeing: Seeing, plan: Plan): PlanView | null {
     seeing,
     plan,
     {
-      expressions: expressionsSeen(seeing, plan.owner),
+      expressions,
       needs: ofKind('need').map((need) => read(seeing, need, make(seeing, need, itemFields(seeing, need)))),
       goals: ofKind('goal').map((goal) => read(seeing, goal, make(seeing, goal, itemFields(seeing, goal)))),
       actions: ofKind('action').map((action) => actionView(seeing, action)),
@@ -59,6 +61,7 @@ export function planView(seeing: Seeing, plan: Plan): PlanView | null {
         .map((kept) => keptView(seeing, kept)),
       links: seeing.linksAt(plan.id),
       viewerCanAdd: sight.may('SetGoal', plan),
+      viewerCanExpress: sight.may('AddExpression', plan) && expressions.length < mostExpressions,
       viewerCanShare: sight.may('ShareKind', plan),
     },
     (group) => group === 'frame' || sight.isOpen(plan, group),

@@ -147,6 +147,7 @@ export interface PlanView extends Made {
   readonly kept: readonly KeptView[] | null;
   readonly links: readonly LinkView[];
   readonly viewerCanAdd: boolean;
+  readonly viewerCanExpress: boolean;
   readonly viewerCanShare: boolean;
 }
 

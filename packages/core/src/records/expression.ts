@@ -6,7 +6,7 @@ import { personId } from './words.js';
 /** What a picture or a recording can be: what browsers make and every one of them shows or plays. */
 export const contentTypes = ['image/jpeg', 'audio/webm', 'audio/mp4'] as const;
 
-/** How many are in a plan at most: they are loaded with it, and looked at together with its words. */
+/** How many are in a plan at most: they are loaded with it, and stand with its words. */
 export const mostExpressions = 3;
 
 /** A picture or a recording, as FHIR's Attachment has it; its title says what it shows or says, in words. */
@@ -14,10 +14,12 @@ export const attachment = { contentType: oneOf(contentTypes), data: base64(48), 
 
 type Attached = Pick<Fielded<typeof attachment>, 'contentType' | 'data'>;
 
+const starts = (bytes: Bytes, text: string): boolean => textIn(bytes.subarray(0, text.length)) === text;
+
 /** How the bytes of each type begin. */
 const isOf: { readonly [T in Attached['contentType']]: (bytes: Bytes) => boolean } = {
-  'image/jpeg': (bytes) => textIn(bytes.subarray(0, 3)) === '\u00ff\u00d8\u00ff',
-  'audio/webm': (bytes) => /^\x1a\u0045\u00df\u00a3[^]*webm/.test(textIn(bytes.subarray(0, 64))),
+  'image/jpeg': (bytes) => starts(bytes, '\u00ff\u00d8\u00ff'),
+  'audio/webm': (bytes) => starts(bytes, '\u001aE\u00df\u00a3') && textIn(bytes.subarray(4, 64)).includes('webm'),
   'audio/mp4': (bytes) => textIn(bytes.subarray(4, 8)) === 'ftyp',
 };
 

@@ -122,6 +122,12 @@ Plan.implement({
     viewerCanAdd: t.exposeBoolean('viewerCanAdd', {
       description: ofPlan('viewerCanAdd', 'Whether the viewer may put things into it.'),
     }),
+    viewerCanExpress: t.exposeBoolean('viewerCanExpress', {
+      description: ofPlan(
+        'viewerCanExpress',
+        'Whether the viewer may use `addExpression`: their own, with room for one more.',
+      ),
+    }),
     whoCouldSee: t.field({
       type: [Reader],
       nullable: true,
