@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { base64Of, bytesIn, bytesOf, textIn } from '../src/bytes.js';
-import { type AnyRecord, all, type Family, kinds, parseFamily, type Shape, viewAs } from '../src/index.js';
+import {
+  type AnyRecord,
+  all,
+  exportOf,
+  type Family,
+  type FamilyEvent,
+  type FamilyView,
+  kinds,
+  parseFamily,
+  redactEvents,
+  redactFamily,
+  type Shape,
+  timelineOf,
+  viewAs,
+} from '../src/index.js';
 import { drawn } from '../src/jpeg.js';
 import { read } from '../src/shape.js';
 import { shown as made, picture, recording } from '../src/testing/index.js';
@@ -15,6 +29,7 @@ import {
   having,
   item,
   level,
+  memberShown,
   more,
   type Name,
   person,
@@ -23,6 +38,7 @@ import {
   refusals,
   silva,
   when,
+  worker,
 } from './scene.js';
 
 const { picture: aPicture, recording: aRecording } = made;
@@ -183,6 +199,54 @@ describe('[V1] what somebody shows of what matters to them', () => {
   it('[M18] is there for its owner alone once the plan is closed', () => {
     const closed = afterIn(family, ['Esther', 'ClosePlan', { person: person.Mia, reason: 'All met' }]);
     expect(names.filter((name) => level(name, dog, closed) !== 'NONE')).toEqual(['Mia']);
+  });
+});
+
+describe('a picture or a recording goes where words go', () => {
+  it('[L15] it is in what somebody is given who asks for what is held about them', () => {
+    const request = fact('accessRequest', 'Mia', {
+      ...{ subject: person.Mia, by: person.Mia, basis: 'self', at: '2026-05-01T09:00:00.000Z', dueBy: '2026-06-01' },
+      ...{ state: 'answered', decidedAt: at, gave: true },
+    });
+    const given = exportOf(more(family, request), request, at)?.person as { plan: { expressions: object } };
+    expect(given.plan.expressions).toMatchObject([{ id: dog.id, ...aPicture, title: 'Mia’s dog' }]);
+    expect(JSON.stringify(given)).not.toContain('viewerCan');
+  });
+
+  it('[V9] their worker who looks as them sees it, and can do nothing with it', () => {
+    const preview = memberShown('Esther', 'Mia', family)?.preview;
+    const plan = preview?.members.find(({ id }) => id === person.Mia)?.plan;
+    expect(plan).toMatchObject({ expressions: [{ id: dog.id, viewerCanRemove: false }], viewerCanExpress: false });
+  });
+
+  it('[V11] that it was added is in the timeline of whoever sees it, by its owner', () => {
+    const told = (name: Name) =>
+      timelineOf(viewAs(family, as(name), at) as FamilyView, at).filter(({ of }) => of.id === dog.id);
+    const entry = { what: 'expressionAdded', when: at, about: [person.Mia], by: { person: person.Mia, worker: null } };
+    for (const name of ['Mia', 'Esther'] as const) expect(told(name)).toMatchObject([entry]);
+    expect(told('Ana')).toEqual([]);
+  });
+
+  it('[F4] where two records are one person, those of both are theirs, to be taken back where they stand', () => {
+    const song = fact('expression', 'song', { ...aRecording, owner: person.Leo, title: 'Leo’s song', at });
+    const same = fact('onePerson', 'Mia', {
+      ...{ kept: person.Mia, absorbed: person.Leo, born: '2014-02-01', proposedBy: worker('Esther'), proposedAt: at },
+      ...{ acceptedBy: worker('Denise'), at },
+    });
+    const one = more(family, song, same);
+    const titles = (of: Family) => planShown('Mia', 'Mia', of).expressions?.map(({ title }) => title);
+    expect(titles(one)?.toSorted()).toEqual(['Leo’s song', 'Mia’s dog']);
+    const left = afterIn(one, ['Mia', 'RemoveExpression', { expression: song.id }]);
+    expect([titles(left), all(left, 'expression').map(({ owner }) => owner)]).toEqual([['Mia’s dog'], [person.Mia]]);
+  });
+
+  it('[L26] it goes with its owner when they are erased, out of the history as well', () => {
+    const event = { type: 'ExpressionAdded', actor: as('Mia'), at, became: [dog] } as FamilyEvent;
+    const { [dog.id]: _dog, ...none } = family.records.expression ?? {};
+    const later = { ...family, records: { ...family.records, expression: none } } as Family;
+    const erased = [{ kind: 'person', id: person.Mia }] as const;
+    expect(redactEvents(later, erased, [event])).toMatchObject([{ became: [] }]);
+    expect(all(redactFamily(family, erased), 'expression')).toEqual([]);
   });
 });
 
