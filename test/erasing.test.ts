@@ -38,7 +38,7 @@ const isOf = (record: AnyRecord, who: PersonId): boolean => {
 /** Fields of words that somebody chose, by how they are called. */
 const free =
   `knownAs pronouns language words matters place reason rationale evidence order address when name shared never
-  limits unsafeToTell why service accessNeeds`.split(/\s+/);
+  limits unsafeToTell why service accessNeeds title`.split(/\s+/);
 
 /** A family of every kind, in which each word that is one person's own is a canary. */
 function sung(): { readonly family: Family; readonly who: PersonId } {

@@ -44,6 +44,7 @@ const pointsTo: Readonly<Record<string, string>> = {
   handover: 'handover',
   packet: 'partnerPacket',
   note: 'note',
+  expression: 'expression',
   keptNote: 'keptNote',
   hold: 'legalHold',
   people: 'person',

@@ -7,6 +7,7 @@ import {
   generateFamily,
   idOf,
   later,
+  shown,
   workerNames,
   workerOf,
 } from '@kinweave/core/testing';
@@ -93,6 +94,7 @@ export function furnished(family: Family, { workers = employed, partner = firstP
       ...{ owner: person, worker, mode: 'walk', missed: false, minutes: 45, at, recordedAt: later(at, 1) },
     },
     waitingEpisode: { owner: person, service: 'Mental health services', contactEveryDays: 14, ...period },
+    expression: { owner: person, ...shown.picture, title: 'My bike', at },
     serviceTie: { owner: person, service: 'Oak Park', sort: 'school', strength: 'strong', flow: 'both', ...period },
     household: { name: 'At home', address: '1 High Street', protected: false },
     householdMembership: { household: one('household'), person, days: ['monday'], ...period },

@@ -65,6 +65,8 @@ export const eventNames = [
   'ItemMoved',
   'RecordStruck',
   'MattersSaid',
+  'ExpressionAdded',
+  'ExpressionRemoved',
   'NeedNamed',
   'GoalSet',
   'ActionPlanned',

@@ -6,6 +6,7 @@ import { consenting } from './consenting.js';
 import { contacting } from './contacting.js';
 import { correcting } from './correcting.js';
 import { erasing } from './erasing.js';
+import { expressing } from './expressing.js';
 import { familyStories } from './families.js';
 import { type Family, get, put, without } from './family.js';
 import { gathering } from './gathering.js';
@@ -43,6 +44,7 @@ export const stories = {
   ...supporting,
   ...living,
   ...planning,
+  ...expressing,
   ...consenting,
   ...partnering,
   ...linking,

@@ -77,6 +77,7 @@ export type {
   ConcernView,
   DisagreementView,
   DueView,
+  ExpressionView,
   FactKind,
   FactView,
   FamilyPartView,
@@ -109,6 +110,7 @@ export { wholeOf } from './policy/whole.js';
 export { type Rise, widened } from './policy/widened.js';
 export { type SharePreview, sharePreview } from './previewing.js';
 export { fraserGuidelines, responsibilityBases, reviewAges, tellingSteps } from './records/authority.js';
+export { contentTypes } from './records/expression.js';
 export { nobodysName } from './records/fates.js';
 export {
   type AnyRecord,

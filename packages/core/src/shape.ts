@@ -88,6 +88,22 @@ export function text(max = 2_000): Shape<string> {
   };
 }
 
+const base64Text = /^(?:[\w+/]{4})*(?:[\w+/][AQgw]==|[\w+/]{2}[AEIMQUYcgkosw048]=)?$/;
+
+/** Bytes as base64 (RFC 4648, section 4), written in the one way there is, of at most so many thousand characters. */
+export const base64 = (kilobytes: number): Shape<string> => ({
+  name: `base64 of at most ${kilobytes} kB`,
+  read(value, path, { problems }) {
+    const wrong = (message: string) => problems.push({ path, message });
+    if (typeof value !== 'string') wrong('is not base64');
+    else if (value.length > kilobytes * 1_000) wrong(`is larger than ${kilobytes} kB`);
+    else if (value === '') wrong('is empty');
+    else if (!base64Text.test(value) || value.includes('_')) wrong('is not base64');
+    else return value;
+    return '';
+  },
+});
+
 /** One of a closed list of words. */
 export const oneOf = <const T extends string>(words: readonly T[]): Shape<T> =>
   shape(`one of ${words.join(', ')}`, (value) => words.find((word) => word === value));
@@ -192,6 +208,21 @@ export function object<F extends Fields>(fields: F): Shape<Fielded<F>> & { reado
     },
   };
 }
+
+/** An object whose fields go together: what is wrong with them beyond each by itself is looked at once each is right. */
+export const together = <F extends Fields>(
+  inner: ReturnType<typeof object<F>>,
+  wrong: (fitting: Fielded<F>) => readonly Problem[],
+): ReturnType<typeof object<F>> => ({
+  ...inner,
+  read(value, path, reading) {
+    const before = reading.problems.length;
+    const fields = inner.read(value, path, reading);
+    if (reading.problems.length === before)
+      reading.problems.push(...wrong(fields).map((problem) => ({ ...problem, path: [...path, ...problem.path] })));
+    return fields;
+  },
+});
 
 /** Some of an object's fields: those that are given. */
 export function some<F extends Fields>(fields: F): Shape<Partial<Fielded<F>>> {

@@ -16,6 +16,7 @@ import {
 } from '../src/index.js';
 import { merging } from '../src/merging.js';
 import { doors } from '../src/policy/doors.js';
+import { shown } from '../src/testing/index.js';
 import { allowed } from './asked.js';
 import { life, lived } from './lived.js';
 import {
@@ -86,6 +87,13 @@ const allow = [
   ['Tom', 'AssignWorker', { person: person.Ana, worker }, 'WorkerAssigned', { worker, from: at, until: null }],
   ['Esther', 'EndAssignment', { assignment: idOf('assignment', 'Tom Ana') }, 'AssignmentEnded', { until: at }],
   ['Mia', 'SayWhatMatters', { plan: planOf('Mia'), matters: 'My dog.' }, 'MattersSaid', { matters: 'My dog.' }],
+  [
+    'Mia',
+    'AddExpression',
+    { plan: planOf('Mia'), ...shown.picture, title: 'My dog' },
+    'ExpressionAdded',
+    { ...shown.picture, owner: person.Mia, title: 'My dog', at },
+  ],
   [
     'Mia',
     'NameNeed',
@@ -587,9 +595,10 @@ describe('[E3] ALLOW', () => {
   it('every command is allowed to somebody here', () => {
     const told = new Set<string>([...allow, ...lives, ...still].map(([, type]) => type));
     // What changes families is allowed in joining.test.ts, merging.test.ts and family-changes.test.ts; of a kept note
-    // that goes nothing is left to compare; and nobody here is on duty.
+    // and a picture that go nothing is left to compare; and nobody here is on duty.
     const others = new Set([
       'EraseKeptNote',
+      'RemoveExpression',
       'BreakGlass',
       'StartFamily',
       ...Object.keys(merging),

@@ -20,7 +20,14 @@ import {
   worklistOf,
 } from '../src/index.js';
 import type { Viewer } from '../src/policy/standing.js';
-import { demonstrationNow, generateFamily, hiddenAdditions, told as toldBy, viewersOf } from '../src/testing/index.js';
+import {
+  demonstrationNow,
+  generateFamily,
+  hiddenAdditions,
+  shown,
+  told as toldBy,
+  viewersOf,
+} from '../src/testing/index.js';
 import { chanceOf } from './chance.js';
 import { subjectsOf, type Thing } from './grid.js';
 import { newIds } from './ids.js';
@@ -41,6 +48,7 @@ const onItem = [
 ] as const;
 const onPlan = [
   'SayWhatMatters',
+  'AddExpression',
   'NameNeed',
   'SetGoal',
   'PlanAction',
@@ -103,6 +111,7 @@ const takers: Readonly<Record<string, readonly CommandName[]>> = {
   grant: ['CheckGrant', 'RevokeGrant', 'RecordObjection', 'ConfirmGrant'],
   planLink: ['AgreeLink', 'EndLink'],
   plan: onPlan,
+  expression: ['RemoveExpression'],
   need: [...onItem, 'ReviseNeed'],
   goal: [...onItem, 'ReviseGoal', 'PlanAction', 'BookAppointment', 'ReviseAction'],
   action: [...onItem, 'ReviseAction'],
@@ -212,6 +221,8 @@ function commandsAt(id: string, kind: string): readonly Command[] {
     ClosePlan: { person: id, reason: 'x' },
     ReopenPlan: { person: id },
     SayWhatMatters: { plan: id, matters: 'x' },
+    AddExpression: { plan: id, ...shown.picture, title: 'x' },
+    RemoveExpression: { expression: id },
     NameNeed: { plan: id, ...marks, ...words, driver: 'home' },
     SetGoal: { plan: id, ...marks, ...words, status: 'open' },
     PlanAction: { plan: id, ...marks, ...words, goal: id },

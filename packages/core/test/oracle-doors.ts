@@ -20,7 +20,7 @@ const purpose = 'author about area sensitive confidential practical createdAt ch
 const shownBy: readonly (readonly [kind: string, fields: string, reasons: string])[] = [
   ['person', 'born died language interpreter accessNeeds viewerCanChange', `owner ${staff}`], // M20
   ['person', 'retainUntil preview viewerCanPreview', staff], // V9
-  ['plan', 'matters openedAt', `owner ${staff}`], // V1
+  ['plan', 'matters expressions openedAt', `owner ${staff}`], // V1
   ['plan', 'kept', `${staff} safeguarding_role`],
   ['family', family, 'family_worker'], // V3, L17, V7
   ['family', 'safetyBlocks', 'family_worker break_glass'],
@@ -134,6 +134,7 @@ export function doorsOf(facts: Facts, { standing, mayKnow, isKept }: Levels) {
   const ways: readonly (readonly [commands: string, may: (row: AnyRecord) => boolean])[] = [
     ['ChangePerson SayWhatMatters NameNeed SetGoal PlanAction BookAppointment WriteNote', writes],
     ['ReviseNeed ReviseGoal ReviseAction ReviseAppointment AddContactChannel SetSafeContact', writes],
+    ['AddExpression RemoveExpression', isOwner], // V1
     ['ReviseNote', (row) => isOwner(row) || wrote(row)],
     ['ShareItem ShareKind ApprovePacket', isFree(mayShare)],
     ['WithdrawPacket', isFree((row) => works(row) || mayShare(row))],

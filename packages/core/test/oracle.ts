@@ -148,6 +148,8 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
           claim('decider', me !== null && facts.decidesSomewhere(me, row.owner)),
           safety.broken(safety.isUnderGlass(row.owner)),
         ];
+      case 'expression': // V1
+        return file(row.owner);
       case 'relationship': // M20, M13
         return tie(facts.isNow(row), row.person, row.to);
       case 'parentalResponsibility':
@@ -302,7 +304,7 @@ export function oracle(family: Family, viewer: Viewer, at: string) {
     if (row.kind === 'planLink')
       return [ownerAt(row.from), ownerAt(row.to)].some((owner) => facts.isShut(owner) && !isMe(owner));
     if (row.kind === 'grant') return [row.of, planOf(row)].some(facts.isShut);
-    const held = ['plan', 'partnerPacket', ...itemKinds].includes(row.kind);
+    const held = ['plan', 'expression', 'partnerPacket', ...itemKinds].includes(row.kind);
     return (
       held &&
       told(row, ['owner', row.kind === 'partnerPacket' ? 'person' : '']).some((one) => facts.isShut(one as Person))

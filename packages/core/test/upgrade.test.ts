@@ -15,6 +15,7 @@ const cameAfter: Readonly<Record<number, readonly Kind[]>> = {
     'partnerWorker',
     'correction',
     'namedReader',
+    'expression',
     'mediationRequest',
     'disagreement',
     'position',
@@ -28,6 +29,7 @@ const cameAfter: Readonly<Record<number, readonly Kind[]>> = {
   2: [
     'message',
     'namedReader',
+    'expression',
     'mediationRequest',
     'disagreement',
     'position',
@@ -38,7 +40,8 @@ const cameAfter: Readonly<Record<number, readonly Kind[]>> = {
     'familyPart',
     'samePerson',
   ],
-  3: ['serviceTie'],
+  3: ['expression', 'serviceTie'],
+  4: ['expression'],
 };
 
 describe.each(versions)('[P6] the golden family of version %i', (version) => {

@@ -1,3 +1,4 @@
+import { shown } from '../src/testing/index.js';
 import { type Draft, justBefore, period, winter, workerPool } from './wild-draft.js';
 
 /** Wild states of what surrounds people: contacts, made and missed, told then and later; who waits, or did; who needs what, lives where and is with whom. */
@@ -26,4 +27,12 @@ export function surround(draft: Draft) {
     if (chance.is(0.4 * plenty))
       add('waitingEpisode', { owner, service: 'a list', contactEveryDays: 14, ...period(chance) });
   }
+  express(draft);
+}
+
+/** Pictures and recordings of what matters to those who have a plan. */
+function express({ chance, records, add, plenty }: Draft) {
+  for (const { owner } of Object.values(records['plan'] ?? {}))
+    if (chance.is(0.5 * plenty))
+      add('expression', { owner, ...chance.one([shown.picture, shown.recording]), title: 'my dog', at: winter });
 }

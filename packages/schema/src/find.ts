@@ -18,14 +18,24 @@ function indexed(shown: (family: FamilyView) => readonly Found[]): (family: Fami
 }
 
 /** What stands in plans. A plan is worked out when it is read: whoever looks for anything else leaves them be. */
-const planned: readonly string[] = ['plan', 'need', 'goal', 'action', 'appointment', 'note', 'summary', 'kept'];
+const planned: readonly string[] = [
+  'plan',
+  'need',
+  'goal',
+  'action',
+  'appointment',
+  'note',
+  'expression',
+  'summary',
+  'kept',
+];
 const inPlans = indexed(({ members }) =>
   members.flatMap(({ plan }) =>
     plan === null
       ? []
       : [
           ...[plan, ...plan.needs, ...plan.goals, ...plan.actions, ...plan.appointments, ...plan.notes],
-          ...[...plan.summaries, ...(plan.kept ?? [])],
+          ...[...(plan.expressions ?? []), ...plan.summaries, ...(plan.kept ?? [])],
         ],
   ),
 );

@@ -1,12 +1,16 @@
 import { Button, Details } from 'nhsuk-react-components';
 import { day } from '../words/dates.js';
+import { Bytes } from './expressions.js';
 import { OwnWords } from './own-words.js';
 
 /** The copy as it comes: plain data, of which the words are shown and all of it can be saved. */
 interface Copy {
-  readonly person: { readonly plan?: Readonly<Record<string, unknown>> | null };
+  readonly person: { readonly plan?: Plan | null };
   readonly staffNotes: readonly Written[];
 }
+
+type Plan = Readonly<Record<string, unknown>> & { readonly expressions?: readonly Expression[] | null };
+type Expression = Readonly<Record<'id' | 'contentType' | 'data' | 'title', string>>;
 
 interface Written {
   readonly id: string;
@@ -26,6 +30,9 @@ export function TheCopy({ answer }: { readonly answer: string }) {
       <Details.Text>
         <h3 className="nhsuk-heading-s">In your plan</h3>
         <Words written={inPlan} />
+        {(person.plan?.expressions ?? []).map(({ id, title, ...bytes }) => (
+          <Bytes key={id} {...bytes} words={title} />
+        ))}
         <h3 className="nhsuk-heading-s">What workers wrote about you</h3>
         <Words written={staffNotes} />
         <Button secondary small onClick={() => save(answer)}>

@@ -27,6 +27,7 @@ export const happeningWords: Readonly<Record<Code<'Happening'>, string>> = {
   DELEGATION_ENDED: 'What a carer may decide ended',
   DISAGREEMENT_NOTED: 'It was noted that people see something differently',
   ERASURE_ASKED: 'Somebody asked to be erased',
+  EXPRESSION_ADDED: 'A picture or a recording was added of what matters to them',
   FAMILY_JOINED: 'Another family was joined to this one',
   GLASS_BROKEN: 'A worker on duty looked into a plan in an emergency',
   GLASS_REVIEWED: 'A look into a plan in an emergency was reviewed',

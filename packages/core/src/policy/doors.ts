@@ -66,6 +66,8 @@ export const doors = {
   ClosePlan: { on: 'person', by: worker },
   ReopenPlan: { on: 'person', by: allocates },
   SayWhatMatters: { on: 'plan', by: writes },
+  AddExpression: { on: 'plan', by: ['owner'] },
+  RemoveExpression: { on: 'expression', by: ['owner'] },
   NameNeed: { on: 'plan', by: writes },
   SetGoal: { on: 'plan', by: writes },
   PlanAction: { on: 'plan', by: writes },

@@ -29,6 +29,7 @@ const ended = { until: 'until' } as const;
  */
 export const happenings = {
   plan: { about: ['owner'], tells: { planOpened: { at: 'openedAt' } } },
+  expression: { about: ['owner'], tells: { expressionAdded: { at: 'at', by: 'owner' } } },
   need: { about: items, tells: { needWritten: writing, needChanged: changing } },
   goal: { about: items, tells: { goalWritten: writing, goalChanged: changing } },
   action: { about: items, tells: { actionWritten: writing, actionChanged: changing } },

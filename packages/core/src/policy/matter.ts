@@ -190,6 +190,8 @@ function madeOf(family: Family, record: Subject): Matter {
       return { ...plain, record, ...ownedBy(record.to), whereabouts: true };
     case 'formerName':
       return { ...plain, record, ...ownedBy(record.owner), ownerOnly: record.protected };
+    case 'expression':
+      return { ...plain, record, ...ownedBy(record.owner), plans: [record.owner] };
     case 'partnerPacket':
       return { ...plain, record, ...ownedBy(record.person), area: record.area, plans: [record.person] };
     case 'accessRequest':

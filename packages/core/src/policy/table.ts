@@ -31,6 +31,9 @@ const staff = { assigned: 'FULL', cover: 'FULL', supervisor: 'FULL' } as const s
 /** Somebody's own record and the staff who support them. */
 const own = { owner: 'FULL', ...staff } as const satisfies Row;
 
+/** What matters to somebody: their words, pictures and voice are known together (V1). */
+const matters = own;
+
 /** Who may know the whole of an item. */
 const whole = {
   ...own,
@@ -219,7 +222,7 @@ export const policy = {
     groups: {
       // The frame of a plan is there for whoever may know something in it.
       frame: { ...own, break_glass: 'FULL', safeguarding_role: 'FULL', decider: 'FULL' },
-      matters: own,
+      matters,
       staff: { ...staff, safeguarding_role: 'FULL' },
     },
     fields: {
@@ -234,12 +237,15 @@ export const policy = {
       busy: 'frame',
       links: 'frame',
       viewerCanAdd: 'frame',
+      viewerCanExpress: 'frame',
       viewerCanShare: 'frame',
       matters: 'matters',
+      expressions: 'matters',
       openedAt: 'matters',
       kept: 'staff',
     },
   },
+  expression: fact('matters', matters, ['id', 'owner', 'contentType', 'data', 'title', 'at', 'viewerCanRemove']),
   need: { groups: { content: item, readers: writers }, fields: { ...itemFields, words: 'content', driver: 'content' } },
   goal: {
     groups: { content: item, readers: writers },

@@ -47,7 +47,15 @@ function toldIn(family: FamilyView): readonly Views[ToldKind][] {
 }
 
 const inPlan = (plan: PlanView): readonly AnyView[] => [
-  ...[plan, ...plan.needs, ...plan.goals, ...plan.actions, ...plan.appointments, ...plan.notes],
+  ...[
+    plan,
+    ...(plan.expressions ?? []),
+    ...plan.needs,
+    ...plan.goals,
+    ...plan.actions,
+    ...plan.appointments,
+    ...plan.notes,
+  ],
 ];
 
 const isTold = (view: AnyView): view is Views[ToldKind] => Object.hasOwn(happenings, view.kind);

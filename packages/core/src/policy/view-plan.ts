@@ -1,7 +1,9 @@
 import { all } from '../family.js';
+import { mostExpressions } from '../records/expression.js';
 import type { AnyRecord, Plan, RecordOf } from '../records/kinds.js';
 import type { PersonId, WorkerId } from '../records/words.js';
 import { holds, type Instant } from '../time.js';
+import { factView } from './facts.js';
 import { byId, byTime } from './order.js';
 import type { Part } from './parts.js';
 import { authorSeen, known, knownOrNull, lazy, make, mark, type Seeing, seen, summaryOf } from './seeing.js';
@@ -10,6 +12,7 @@ import {
   type ActionView,
   type AppointmentView,
   type BusyView,
+  type ExpressionView,
   type GoalView,
   type KeptView,
   type NeedView,
@@ -29,6 +32,7 @@ export function planView(seeing: Seeing, plan: Plan): PlanView | null {
   const open = parts.filter((part) => sight.opening(part).level === 'FULL').toSorted(byTime('createdAt'));
   const ofKind = <K extends Part['kind']>(kind: K) =>
     open.filter((part): part is RecordOf<K> & Part => part.kind === kind);
+  const expressions = expressionsSeen(seeing, plan.owner);
   // Below FULL no date shows, so none may order what does.
   const at = (level: 'META' | 'SUMMARY') => parts.filter((part) => sight.opening(part).level === level).toSorted(byId);
 
@@ -36,6 +40,7 @@ export function planView(seeing: Seeing, plan: Plan): PlanView | null {
     seeing,
     plan,
     {
+      expressions,
       needs: ofKind('need').map((need) => read(seeing, need, make(seeing, need, itemFields(seeing, need)))),
       goals: ofKind('goal').map((goal) => read(seeing, goal, make(seeing, goal, itemFields(seeing, goal)))),
       actions: ofKind('action').map((action) => actionView(seeing, action)),
@@ -56,11 +61,21 @@ export function planView(seeing: Seeing, plan: Plan): PlanView | null {
         .map((kept) => keptView(seeing, kept)),
       links: seeing.linksAt(plan.id),
       viewerCanAdd: sight.may('SetGoal', plan),
+      viewerCanExpress: sight.may('AddExpression', plan) && expressions.length < mostExpressions,
       viewerCanShare: sight.may('ShareKind', plan),
     },
     (group) => group === 'frame' || sight.isOpen(plan, group),
   );
 }
+
+/** Somebody's pictures and recordings of what matters to them, in the order in which they were added. */
+const expressionsSeen = (seeing: Seeing, owner: PersonId) =>
+  seen(seeing, 'expression')
+    .filter((expression) => expression.owner === owner)
+    .toSorted(byTime('at'))
+    .map((expression) =>
+      factView(seeing, expression, { viewerCanRemove: seeing.sight.may('RemoveExpression', expression) }),
+    ) as readonly ExpressionView[];
 
 /** Appointments of somebody's of which the viewer is told the time alone. */
 const takenIn = (sight: Sight, owner: PersonId): readonly RecordOf<'appointment'>[] =>

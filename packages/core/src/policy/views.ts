@@ -139,6 +139,7 @@ export interface PlanView extends Made {
   readonly owner: PersonId;
   readonly matters: string | null;
   readonly openedAt: Instant | null;
+  readonly expressions: readonly ExpressionView[] | null;
   readonly needs: readonly NeedView[];
   readonly goals: readonly GoalView[];
   readonly actions: readonly ActionView[];
@@ -149,8 +150,12 @@ export interface PlanView extends Made {
   readonly kept: readonly KeptView[] | null;
   readonly links: readonly LinkView[];
   readonly viewerCanAdd: boolean;
+  readonly viewerCanExpress: boolean;
   readonly viewerCanShare: boolean;
 }
+
+/** A picture or a recording of what matters to somebody. */
+export type ExpressionView = FactView<'expression'> & { readonly viewerCanRemove: boolean };
 
 interface ItemView extends Made {
   readonly owner: PersonId | null;
@@ -341,7 +346,8 @@ export type FactKind =
   | 'withholding'
   | 'erasureRequest'
   | 'legalHold'
-  | 'keptNote';
+  | 'keptNote'
+  | 'expression';
 
 /** One worker's work passing to another; what is kept back shows to its owner alone. */
 export type HandoverView = FactView<'handover'> & { readonly viewerCanAnswer: boolean };
@@ -477,6 +483,7 @@ export interface Views {
   readonly family: FamilyView;
   readonly person: PersonView;
   readonly plan: PlanView;
+  readonly expression: ExpressionView;
   readonly need: NeedView;
   readonly goal: GoalView;
   readonly action: ActionView;

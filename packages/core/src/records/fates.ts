@@ -114,6 +114,7 @@ export const fates: Fates = {
   namedReader: { with: ({ of }) => [of.id] },
 
   plan: owned,
+  expression: owned,
   need: owned,
   goal: owned,
   action: { ...owned, left: aimless },

@@ -1,5 +1,6 @@
 import type { Id, Of } from '../shape.js';
 import * as authority from './authority.js';
+import { expression } from './expression.js';
 import * as joining from './joining.js';
 import * as mediation from './mediation.js';
 import * as people from './people.js';
@@ -48,6 +49,7 @@ export const kinds = {
   namedReader: safeguarding.namedReader,
 
   plan: plan.plan,
+  expression,
   need: plan.need,
   goal: plan.goal,
   action: plan.action,

@@ -1,12 +1,14 @@
 import type { Command } from '../decider.js';
 import { all, type Family } from '../family.js';
 import { look, type Sight } from '../policy/sight.js';
+import { mostExpressions } from '../records/expression.js';
 import type { Plan } from '../records/kinds.js';
 import { drivers, noteSorts } from '../records/plan.js';
 import { type Actor, areas, sensitiveTopics } from '../records/words.js';
 import { holds, type Instant } from '../time.js';
 import { dayFrom, demonstrationNow, later } from './calendar.js';
 import { type Chance, seeded } from './chance.js';
+import { shown } from './shown.js';
 
 /** A command that would add one item, and somebody who may do it. */
 export interface Addition {
@@ -23,15 +25,15 @@ interface Writing extends Chance {
 }
 
 /**
- * Commands that each add one item to a plan of the family at an instant, with marks drawn from the seed: of every kind
- * and sort of note, by owners and by assigned workers. `decide` accepts each of them on its own.
+ * Commands that each add one thing to a plan of the family at an instant, with marks drawn from the seed: of every kind
+ * of item and sort of note, by owners and by assigned workers, and pictures by owners. `decide` accepts each of them on its own.
  */
 export function hiddenAdditions(family: Family, seed: number, at: Instant = demonstrationNow): readonly Addition[] {
   const chance = seeded(seed);
   return all(family, 'plan').flatMap((plan) =>
     writersOf(family, plan, at).flatMap((actor) => {
       const writing: Writing = { ...chance, family, sight: look(family, actor, at), plan, at };
-      return [...items(writing), ...notes(writing)].map((command) => ({ command, actor }));
+      return [...items(writing), ...notes(writing), ...expressions(writing)].map((command) => ({ command, actor }));
     }),
   );
 }
@@ -78,6 +80,12 @@ function notes(writing: Writing): readonly Command[] {
   return noteSorts
     .filter((sort) => sort === 'shared' || (sort === 'own' || sort === 'worry') === isOwner)
     .map((sort) => ({ type: 'WriteNote', input: { ...marks(writing), words: 'Something to keep', sort } }));
+}
+
+function expressions({ sight, plan, family }: Writing): readonly Command[] {
+  const had = all(family, 'expression').filter(({ owner }) => owner === plan.owner).length;
+  if (sight.viewer.person !== plan.owner || had >= mostExpressions) return [];
+  return [{ type: 'AddExpression', input: { plan: plan.id, ...shown.picture, title: 'Something I like' } }];
 }
 
 const othersKnown = ({ family, sight, plan }: Writing) =>

@@ -16,7 +16,7 @@ import { keepSafe } from './generate/safety.js';
 import type { Scene } from './generate/scene.js';
 import { goToSchool } from './generate/school.js';
 import { share } from './generate/sharing.js';
-import { passOn, reach, support } from './generate/support.js';
+import { express, passOn, reach, support } from './generate/support.js';
 import { linkWorkers } from './staff.js';
 
 /** What a generated family depends on besides its seed. */
@@ -67,6 +67,7 @@ export function generateFamily(seed: number, options: GenerateOptions = {}): Fam
   keepSafe(between, helped);
   askToSee(between, helped);
   goToSchool(between);
+  express(between, helped);
   return scene.draft.family();
 }
 

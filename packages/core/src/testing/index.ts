@@ -1,7 +1,7 @@
 export { type Addition, hiddenAdditions } from './additions.js';
 export { type Built, buildFamily } from './build.js';
 export { bornFor, dayFrom, demonstrationNow, later, theClock, theDate, theInstant } from './calendar.js';
-export { type Canaried, canariesIn, withCanaries } from './canaries.js';
+export { type Canaried, canariesIn, withCanaries, withoutCanaries } from './canaries.js';
 export { type Chance, idOf, seeded } from './chance.js';
 export { type DemonstrationPerson, demonstrationFamilies, demonstrationPeople } from './demonstration.js';
 export { demonstrationDocument, demonstrationDuties, demonstrationFamiliesAt } from './document.js';
@@ -9,6 +9,7 @@ export { type Draft, draft, type Said } from './draft.js';
 export { type Figures, type Preset, presets } from './figures.js';
 export { type GenerateOptions, generateFamilies, generateFamily, strangerWorker, viewersOf } from './generate.js';
 export { movedBy } from './move.js';
+export { picture, recording, shown } from './shown.js';
 export {
   type DemonstrationPartner,
   type DemonstrationWorker,

@@ -126,6 +126,14 @@ export interface ServiceTold<P extends string> {
   readonly flow: (typeof tieFlows)[number];
 }
 
+/** A picture or a recording of what matters to somebody, as a story tells it. */
+export interface ExpressionTold<P extends string> {
+  readonly of: P;
+  readonly is: 'picture' | 'recording';
+  readonly title: string;
+  readonly at?: string;
+}
+
 /** Somebody on a list, as a story tells it. */
 export interface WaitTold<P extends string> extends Span {
   readonly of: P;
@@ -429,6 +437,7 @@ export interface Story<P extends string, I extends string> {
 
   /** What matters to each owner of a plan. */
   readonly plans?: Readonly<Partial<Record<NoInfer<P>, string>>>;
+  readonly expressions?: List<ExpressionTold<NoInfer<P>>>;
   readonly items?: Readonly<Record<I, ItemTold<NoInfer<P>, NoInfer<I>>>>;
   readonly closures?: List<ClosureTold<NoInfer<P>>>;
 

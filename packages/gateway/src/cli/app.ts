@@ -3,12 +3,16 @@ import { demonstrationPeople } from '@kinweave/core/testing';
 import sirv from 'sirv';
 import type { DevelopmentTokens } from '../development-tokens.js';
 
-/** What a page of the app may load and call: files and the gateway of this server, and nothing from anywhere else. */
+/**
+ * What a page of the app may load and call: files and the gateway of this server, and nothing from anywhere else. What
+ * is played came in an answer.
+ */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
+  'media-src data:',
   "connect-src 'self'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -17,6 +21,8 @@ const policy = [
 
 const headers = {
   'content-security-policy': policy,
+  // Of what a device can hear, see and tell, a page may ask for the microphone: somebody may say what matters to them.
+  'permissions-policy': 'microphone=(self), camera=(), geolocation=()',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 };

@@ -55,6 +55,22 @@ verb('SayWhatMatters', {
   }),
 });
 
+verb('AddExpression', {
+  says: 'Adds a picture or a recording of what matters to the owner of a plan; of these there are three at most.',
+  returns: { expression: 'expression' },
+  input: (t) => ({
+    plan: id(t, 'The plan.'),
+    contentType: text(t, 'Of which kind: `image/jpeg`, `audio/webm` or `audio/mp4`.'),
+    data: text(t, 'Its bytes in base64, at most 48 kB: a picture without anything of where and how it was taken.'),
+    title: text(t, 'What it shows or says, in words.'),
+  }),
+});
+verb('RemoveExpression', {
+  says: 'Takes back a picture or a recording: out of every view at once, and out of the history.',
+  returns: {},
+  input: (t) => ({ expression: id(t, 'The picture or the recording.') }),
+});
+
 verb('NameNeed', { says: 'Names a need.', returns: { need: 'need' }, input: planAnd(needs) });
 verb('SetGoal', { says: 'Sets a goal.', returns: { goal: 'goal' }, input: planAnd(goals) });
 verb('PlanAction', { says: 'Plans an action.', returns: { action: 'action' }, input: planAnd(actions) });

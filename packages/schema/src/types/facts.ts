@@ -64,6 +64,17 @@ const facts: Tellings<FactKind> = {
   ...safeguardingFacts,
   ...rightsFacts,
   ...aroundFacts,
+  expression: {
+    says: 'A picture or a recording of what matters to somebody, added by themself.',
+    fields: {
+      owner: [person, 'Whose plan it is in.'],
+      contentType: [text, 'Of which kind: `image/jpeg`, `audio/webm` or `audio/mp4`.'],
+      data: [text, 'Its bytes, in base64.'],
+      title: [text, 'What it shows or says, in words: to be given to whoever does not see or hear it.'],
+      at: [instant, 'When it was added.'],
+      viewerCanRemove: [flag, 'Whether the viewer may use `removeExpression`.'],
+    },
+  },
   courtOrder: {
     says: 'What a court ordered about a child. It limits nobody until it has been seen (L11).',
     fields: {

@@ -8,7 +8,20 @@ import { Author } from './author.js';
 import { Actions, Appointments, Goals, Needs, Notes, PlanLinks, Summaries } from './lists.js';
 import { idOf, nodeOf, personIn } from './node.js';
 import { Intended, Reader, readersIn, readingsOf } from './readers.js';
-import { Action, Appointment, Busy, Goal, Kept, Need, Note, Person, Plan, PlanLink, Summary } from './refs.js';
+import {
+  Action,
+  Appointment,
+  Busy,
+  Expression,
+  Goal,
+  Kept,
+  Need,
+  Note,
+  Person,
+  Plan,
+  PlanLink,
+  Summary,
+} from './refs.js';
 
 const ofPlan = describer('plan');
 const ofNeed = describer('need');
@@ -36,6 +49,12 @@ Plan.implement({
     matters: t.exposeString('matters', {
       nullable: true,
       description: ofPlan('matters', 'What matters to them, in their words.'),
+    }),
+    expressions: t.field({
+      type: [Expression],
+      nullable: true,
+      description: ofPlan('expressions', 'Pictures and recordings of what matters to them, the oldest first.'),
+      resolve: ({ expressions }) => expressions && [...expressions],
     }),
     openedAt: t.expose('openedAt', {
       type: 'DateTime',
@@ -108,6 +127,12 @@ Plan.implement({
     }),
     viewerCanAdd: t.exposeBoolean('viewerCanAdd', {
       description: ofPlan('viewerCanAdd', 'Whether the viewer may put things into it.'),
+    }),
+    viewerCanExpress: t.exposeBoolean('viewerCanExpress', {
+      description: ofPlan(
+        'viewerCanExpress',
+        'Whether the viewer may use `addExpression`: their own, with room for one more.',
+      ),
     }),
     whoCouldSee: t.field({
       type: [Reader],

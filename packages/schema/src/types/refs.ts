@@ -48,6 +48,7 @@ export const PlanLink = builder.objectRef<LinkView>('PlanLink');
 /** A fact that is shown as it is recorded. */
 const factRef = <K extends FactKind>(name: string) => builder.objectRef<Views[K]>(name);
 
+export const Expression = factRef<'expression'>('Expression');
 export const CourtOrder = factRef<'courtOrder'>('CourtOrder');
 export const CareArrangement = factRef<'careArrangement'>('CareArrangement');
 export const DelegatedAuthority = factRef<'delegatedAuthority'>('DelegatedAuthority');
@@ -105,6 +106,7 @@ export const typeOfKind = {
   action: 'Action',
   appointment: 'Appointment',
   note: 'Note',
+  expression: 'Expression',
   summary: 'Summary',
   kept: 'Kept',
   relationship: 'Relationship',
@@ -173,6 +175,7 @@ export const refOfKind = {
   action: Action,
   appointment: Appointment,
   note: Note,
+  expression: Expression,
   summary: Summary,
   kept: Kept,
   relationship: Relationship,

@@ -4,14 +4,19 @@ import { Opening } from '../../parts/opening.js';
 import { OwnWords } from '../../parts/own-words.js';
 import { WordsForm } from '../../parts/words-form.js';
 import { useDraft } from '../../session/drafts.js';
+import { Expressing, ExpressMyself } from './expressing.js';
 
-export const Matters = graphql(`
-  fragment Matters on Plan {
-    id
-    matters
-    viewerCanAdd
-  }
-`);
+export const Matters = graphql(
+  `
+    fragment Matters on Plan {
+      id
+      matters
+      viewerCanAdd
+      ...Expressing
+    }
+  `,
+  [Expressing],
+);
 
 const SayWhatMatters = graphql(
   `
@@ -31,9 +36,10 @@ const SayWhatMatters = graphql(
   [Matters],
 );
 
-/** What matters to them, in their own words, before anything else. */
+/** What matters to them, in their own words, pictures and voice, before anything else. */
 export function WhatMatters({ plan }: { readonly plan: FragmentOf<typeof Matters> }) {
-  const { id, matters, viewerCanAdd } = readFragment(Matters, plan);
+  const read = readFragment(Matters, plan);
+  const { id, matters, viewerCanAdd } = read;
   return (
     <section aria-labelledby="matters">
       <h2 id="matters">What matters to me</h2>
@@ -43,6 +49,7 @@ export function WhatMatters({ plan }: { readonly plan: FragmentOf<typeof Matters
           {(close) => <WriteMatters plan={id} matters={matters ?? ''} close={close} />}
         </Opening>
       ) : null}
+      <ExpressMyself plan={read} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { theDate, theInstant } from '../calendar.js';
 import type { Said } from '../draft.js';
+import { shown } from '../shown.js';
 import type { ItemTold } from '../story.js';
 import { type Desk, maybe, told } from './desk.js';
 
@@ -8,6 +9,8 @@ export function tellPlans<P extends string, I extends string>(desk: Desk<P, I>):
   const { story, page, id, people, items } = desk;
   for (const [name, matters] of told(story.plans as Readonly<Record<string, string>> | undefined))
     page.add('plan', id('plan', name), { owner: people[name as P], matters, openedAt: theInstant(story.since) });
+  for (const { of, is, title, at = story.since } of story.expressions ?? [])
+    page.add('expression', id('expression', of, title), { ...shown[is], owner: people[of], title, at: theInstant(at) });
   for (const [name, item] of told<ItemTold<P, I>>(story.items)) {
     const ref = items[name as I];
     page.add(ref.kind, ref.id, { ...marksOf(desk, item), ...contentOf(desk, item) } as Said<typeof ref.kind>);

@@ -52,6 +52,7 @@ export const brennan = toldFamily({
     Orla: 'A quiet Sunday, and the three of us laughing.',
     Fergus: 'Seeing the girls without a clock running.',
   },
+  expressions: [{ of: 'Ciara', is: 'recording', title: 'I hum the start of our song, the one for the show' }],
   items: {
     drums: { kind: 'goal', of: 'Ciara', words: 'Play drums in the end-of-term show', area: 'social' },
     maths: { kind: 'goal', of: 'Ciara', words: 'Catch up in maths before the summer', area: 'school' },

@@ -52,6 +52,7 @@ export const iyer = toldFamily({
     Rohan: 'Football stickers, and pancakes at Gran’s.',
     Vikram: 'A garden with tomatoes in it.',
   },
+  expressions: [{ of: 'Tara', is: 'picture', title: 'My easel beside the open window' }],
   items: {
     art: { kind: 'goal', of: 'Tara', words: 'Hang three paintings in the café', area: 'school' },
     guitar: { kind: 'goal', of: 'Tara', words: 'Learn one whole song for Gran', area: 'social' },

@@ -1,9 +1,10 @@
 import type { PersonId, WorkerId } from '../../records/words.js';
 import { weekdays } from '../../time.js';
 import { dayFrom, later, theClock } from '../calendar.js';
+import { shown } from '../shown.js';
 import { organisationOf, workerOf } from '../staff.js';
 import { add, type Member, type Scene, staffFor } from './scene.js';
-import { matters } from './words.js';
+import { matters, titles } from './words.js';
 
 /**
  * Starts the support of those who are helped: a plan, a worker, and sometimes a worker before, one to come, or one to
@@ -29,6 +30,17 @@ export function support(scene: Scene): readonly Member[] {
   }
   staff(scene);
   return helped;
+}
+
+/** Some show what matters to them, or say it aloud. */
+export function express(scene: Scene, helped: readonly Member[]): void {
+  for (const { id: owner } of helped)
+    for (const is of ['picture', 'recording'] as const)
+      if (scene.chance(0.25))
+        add(scene, 'expression', {
+          ...shown[is],
+          ...{ owner, title: scene.pick(titles[is]), at: later(scene.at, -scene.between(0, 19)) },
+        });
 }
 
 /** Somebody's worker; sometimes their work passes to another one, or has passed. */

@@ -44,6 +44,12 @@ export const matters = [
   'Cooking food that everybody eats.',
 ] as const;
 
+/** What their pictures show and what their recordings say. */
+export const titles = {
+  picture: ['Where I like to be', 'What I made last week', 'My corner of the room'],
+  recording: ['I say what a good day is', 'The tune I cannot get out of my head', 'What I would like people to know'],
+} as const;
+
 export const needs: readonly Phrase[] = [
   { words: 'I do not know many people here', area: 'social', driver: 'loneliness' },
   { words: 'The bus to school is the worst part of the day', area: 'school', driver: 'school' },

@@ -71,6 +71,12 @@ export const OwnedFragment = graphql(
   `
     fragment Owned on Plan {
       matters
+      expressions {
+        id
+        contentType
+        title
+        at
+      }
       needs(first: 500) {
         nodes {
           ...OwnedItem
@@ -156,7 +162,7 @@ interface Line {
 
 const codes = { Need: 'NEED', Goal: 'GOAL', Action: 'ACTION', Appointment: 'APPOINTMENT', Note: 'NOTE' } as const;
 
-function ownedIn({ matters, needs, goals, actions, appointments, notes }: ResultOf<typeof OwnedFragment>) {
+function ownedIn({ matters, expressions, needs, goals, actions, appointments, notes }: ResultOf<typeof OwnedFragment>) {
   const items = [goals, needs, actions, appointments, notes].flatMap(({ nodes }) => readFragment(OwnedItem, nodes));
   const lines = items.flatMap((item): readonly Line[] => {
     if (item.__typename === 'Plan' || item.__typename === 'Summary') return [];
@@ -165,7 +171,11 @@ function ownedIn({ matters, needs, goals, actions, appointments, notes }: Result
   });
   const first: readonly Line[] =
     matters === null ? [] : [{ id: 'matters', what: 'What matters to me', words: matters, written: '' }];
-  return [...first, ...lines];
+  const shown = (expressions ?? []).map(({ id, contentType, title, at }) => ({
+    ...{ id, words: title, written: day(at) },
+    what: contentType.startsWith('image/') ? 'Picture' : 'Recording',
+  }));
+  return [...first, ...shown, ...lines];
 }
 
 type Item = Exclude<ResultOf<typeof OwnedItem>, { readonly __typename: 'Plan' | 'Summary' }>;

@@ -6,6 +6,7 @@ import { day } from '../../../words/dates.js';
 import { kinships } from '../../../words/kinships.js';
 import { begun, listed } from '../../../words/lists.js';
 import { ageOf, isOver } from '../../../words/now.js';
+import { WhatMattersTo } from './what-matters.js';
 
 export const MemberFacts = graphql(`
   fragment MemberFacts on Person {
@@ -91,6 +92,7 @@ export function MemberCard({ member, family }: Props) {
         {facts.knownAs}
       </Card.Heading>
       <Facts lines={lines} />
+      {facts.plan?.openedAt ? <WhatMattersTo plan={facts.plan.id} knownAs={facts.knownAs} /> : null}
       {facts.viewerCanPreview ? (
         <p className="nhsuk-u-margin-top-2 nhsuk-u-margin-bottom-0">
           <Link to={`/families/${around.id}/as/${facts.id}`}>See what {facts.knownAs} sees</Link>

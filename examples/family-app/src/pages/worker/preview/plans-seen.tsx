@@ -1,4 +1,5 @@
 import { type FragmentOf, graphql, readFragment } from '../../../api/graphql.js';
+import { Expressions, ExpressionsShown } from '../../../parts/expressions.js';
 import { OwnWords } from '../../../parts/own-words.js';
 import { PlanItems, PlanShown } from '../../../parts/plan-shown.js';
 
@@ -11,11 +12,12 @@ export const PlansInPreview = graphql(
       plan {
         id
         matters
+        ...Expressions
         ...PlanShown
       }
     }
   `,
-  [PlanShown],
+  [PlanShown, Expressions],
 );
 
 interface Props {
@@ -38,6 +40,7 @@ export function PlanSeen({ member, name }: Props) {
           What matters: <OwnWords>{plan.matters}</OwnWords>
         </p>
       )}
+      <ExpressionsShown plan={plan} />
       <PlanItems plan={plan} nothing="Nothing in it." />
     </section>
   );
