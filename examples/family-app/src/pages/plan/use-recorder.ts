@@ -46,8 +46,9 @@ export function useRecorder() {
 /** A recorder of the microphone; null where there is none, or somebody says no to it. */
 async function listening(): Promise<MediaRecorder | null> {
   const mimeType = types.find((type) => globalThis.MediaRecorder?.isTypeSupported(type));
+  if (mimeType === undefined) return null;
   const sound = await navigator.mediaDevices?.getUserMedia({ audio: true }).catch(() => null);
-  if (mimeType === undefined || !sound) return null;
+  if (!sound) return null;
   return new MediaRecorder(sound, { mimeType, audioBitsPerSecond: bitsPerSecond });
 }
 
