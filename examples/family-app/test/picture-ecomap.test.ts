@@ -88,7 +88,7 @@ describe('the services around a family', () => {
           expect(touching).toEqual([]);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 50, seed: 20_261_129 },
     );
   });
 });

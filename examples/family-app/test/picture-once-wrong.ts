@@ -16,7 +16,10 @@ const family = (index: string, people: readonly Sketch[], ties: readonly string[
   services: [],
 });
 
-/** Families that were drawn wrongly once: a fork across somebody between twins, and two lines through one gap. */
+/**
+ * Families that were drawn wrongly once: a fork across somebody between twins, two lines through one gap, and a line across
+ * somebody since every gap was taken.
+ */
 export const onceWrong: readonly PictureFamily[] = [
   family(
     'p03',
@@ -46,5 +49,28 @@ export const onceWrong: readonly PictureFamily[] = [
       ['diamond', 46],
     ],
     ['p10 GRANDPARENT p00', 'p01 PARENT p00', 'p03 ADOPTIVE_PARENT p00', 'p06 GRANDPARENT p10', 'p02 PARENT p03'],
+  ),
+  family(
+    'p00',
+    [
+      ['circle', 67],
+      ['diamond', 54],
+      ['diamond', null],
+      ['diamond', 9],
+      ['circle', null],
+      ['diamond', 3],
+      [null, 2],
+      ['circle', 6],
+      [null, null],
+      ['circle', 44],
+    ],
+    [
+      'p08 GRANDPARENT p01',
+      'p09 PARENT p01',
+      'p02 PARENT p07',
+      'p00 GRANDPARENT p07',
+      'p06 COUSIN p02',
+      'p06 STEP_SIBLING p08',
+    ],
   ),
 ];

@@ -1,7 +1,7 @@
 import type { Bonds, Brood, Couple } from './bonds.js';
 import type { Columns } from './columns.js';
 import type { Rows } from './generations.js';
-import { pitch, room } from './measures.js';
+import { lane, pitch, room } from './measures.js';
 import type { Order } from './order.js';
 import { sortedBy } from './tidy.js';
 
@@ -65,6 +65,13 @@ const gapsOf = (row: readonly string[], x: (id: string) => number): readonly num
   return [...row.map((id) => x(id) - (pitch - outer)), ...row.map((id) => x(id) + outer)];
 };
 
+/** Places beside a row, to its right, for lines that find every gap taken. */
+const placesBeside = (row: readonly string[], x: (id: string) => number, count: number): readonly number[] =>
+  Array.from({ length: count }, (_, n) => Math.max(...gapsOf(row, x)) + lane.step * (n + 1));
+
+const nearest = (places: readonly number[], target: number): number | undefined =>
+  sortedBy(places, (one) => [Math.abs(one - target), one])[0];
+
 function twigsOf(brood: Brood, here: readonly string[], x: (id: string) => number): readonly Twig[] {
   const forks = brood.twins.filter((ids) => ids.every((id) => here.includes(id)));
   const single = here.filter((id) => !forks.some((ids) => ids.includes(id)));
@@ -93,10 +100,13 @@ function trunksOf(brood: Brood, order: Order, rows: Rows, x: (id: string) => num
       .filter((_, n) => rowOf(brood.children[n]?.id ?? '') > row + 1);
     const isTaken = (gap: number): boolean =>
       used.some((one) => one.gap === gap && Math.abs(one.row - row - 1) < 2 && one.brood !== brood);
-    const free = gapsOf(order[row + 1] ?? [], x).filter((one) => !isTaken(one));
-    const target = further[0] ?? 0;
+    const passed = order[row + 1] ?? [];
+    const free = (places: readonly number[]) => places.filter((one) => !isTaken(one));
+    const [target] = further;
     const gap =
-      further.length === 0 ? undefined : (sortedBy(free, (one) => [Math.abs(one - target), one])[0] ?? target);
+      target === undefined
+        ? undefined
+        : (nearest(free(gapsOf(passed, x)), target) ?? nearest(free(placesBeside(passed, x, used.length + 1)), target));
     const twigs = [...twigsOf(brood, here, x), ...(gap === undefined ? [] : [{ x: gap, children: [], ends: [] }])];
     trunks.push({ brood, row, stem, isContinued: row > first, twigs });
     if (gap !== undefined) used.push({ row: row + 1, gap, brood });
