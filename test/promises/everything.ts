@@ -38,9 +38,14 @@ const isRead = ({ name }: Field) => name !== 'sharePreview';
 
 /**
  * A query, made from the schema, of every field that can open to one of these roles: by every root field, through
- * every list, interface and union. Left out is only the viewer's own access log, which every question changes.
+ * every list, interface and union. Left out is only the viewer's own access log, which every question changes. Where replies are
+ * only compared, the tag of a preview says as much as all of it.
  */
-export function everythingFor(schema: GraphQLSchema, roles: readonly Role[]): string {
+export function everythingFor(
+  schema: GraphQLSchema,
+  roles: readonly Role[],
+  previews: 'whole' | 'tag' = 'whole',
+): string {
   const fragments = new Map<string, string>();
   const isOpen = (type: GraphQLObjectType, { name }: Field) =>
     !(type.name === 'Viewer' && name === 'accessLog') && rolesOfField(type, name).some((role) => roles.includes(role));
@@ -55,9 +60,11 @@ export function everythingFor(schema: GraphQLSchema, roles: readonly Role[]): st
   const fieldOf = (type: GraphQLObjectType, field: Field, left: number): readonly string[] => {
     const named = getNamedType(field.type);
     const said = `${type.name}_${field.name}: ${field.name}${argumentsOf(field)}`;
-    // Of what a member sees the tag says whether it is the same: asked once, where the family lists its members.
-    if (type.name === 'Person' && field.name === 'preview')
-      return left === steps.family - 1 ? [`${said} { etag }`] : [];
+    // What a member sees is asked once, where the family lists its members, and not wherever somebody is named.
+    if (type.name === 'Person' && field.name === 'preview') {
+      if (left !== steps.family - 1) return [];
+      if (previews === 'tag') return [`${said} { etag }`];
+    }
     if (isLeafType(named)) return [said];
     // The elements are read once, by `nodes`; by `edges` only what they say of themselves.
     const after = type.name.endsWith('Edge') ? 0 : left - (isPage(named.name) ? 0 : 1);

@@ -71,7 +71,7 @@ const rootsOf = (definition: DefinitionNode): readonly string[] =>
 const queries = new Map<string, string>();
 function queryFor(roles: readonly Role[]): string {
   const key = [...roles].sort().join(' ');
-  const query = queries.get(key) ?? everythingFor(schema, roles);
+  const query = queries.get(key) ?? everythingFor(schema, roles, 'tag');
   queries.set(key, query);
   return query;
 }

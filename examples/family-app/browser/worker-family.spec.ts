@@ -103,11 +103,14 @@ test('[APP-26] a concern without words is asked for again, and keeps what was ch
   await be(page, 'Esther Boateng');
   await openFamilyOf(page, 'Temi');
   await page.getByRole('link', { name: 'Worried that somebody is not safe?' }).click();
-  await page.getByRole('group', { name: 'Who may not be safe?' }).getByLabel('Kola').check();
+  await page.getByRole('group', { name: 'Who may not be safe?' }).getByLabel('Temi').check();
+  // Kola has another worker: a concern is about somebody whom one works with, and about others beside them.
+  await expect(page.getByRole('group', { name: 'Who may not be safe?' }).getByLabel('Kola')).toHaveCount(0);
+  await expect(page.getByRole('group', { name: 'Is it about anybody else?' }).getByLabel('Kola')).toBeVisible();
   await page.getByRole('button', { name: 'Raise this concern' }).click();
   await expect(page.getByRole('alert')).toContainText('There is a problem');
   await expect(page.locator('.nhsuk-error-summary')).toBeFocused();
-  await expect(page.getByRole('group', { name: 'Who may not be safe?' }).getByLabel('Kola')).toBeChecked();
+  await expect(page.getByRole('group', { name: 'Who may not be safe?' }).getByLabel('Temi')).toBeChecked();
   await expectAccessible(page);
 });
 

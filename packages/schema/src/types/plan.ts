@@ -32,9 +32,15 @@ const ofNote = describer('note');
 
 const byCreation = ({ createdAt }: { readonly createdAt: string | null }) => createdAt ?? '';
 
-/** Those that are not over as a day begins in London; all of them where no day is asked for. */
-const endingFrom = <T extends { readonly end: string | null }>(appointments: readonly T[], day: CivilDate | null) =>
-  appointments.filter(({ end }) => day === null || (end !== null && end > startOfDay(day)));
+/** Those that are not over before a day begins in London; all of them where no day is asked for. */
+function goingOnFrom<T extends { readonly start: string; readonly end: string }>(
+  all: readonly T[],
+  day: CivilDate | null,
+) {
+  if (day === null) return all;
+  const begins = startOfDay(day);
+  return all.filter(({ start, end }) => start >= begins || end > begins);
+}
 
 Plan.implement({
   ...nodeOf('plan'),
@@ -91,7 +97,7 @@ Plan.implement({
         description: ofPlan('appointments', 'Their appointments, by start.'),
         args: { from: t.arg({ type: 'Date', description: 'Only those that go on on this day or later.' }) },
         resolve: ({ appointments }, { from, ...asked }) =>
-          pageOf(endingFrom(appointments, from ?? null), asked, ({ start }) => start),
+          pageOf(goingOnFrom(appointments, from ?? null), asked, ({ start }) => start),
       },
       Appointments,
     ),

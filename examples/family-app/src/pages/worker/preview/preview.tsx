@@ -1,9 +1,9 @@
 import { WarningCallout } from 'nhsuk-react-components';
 import { Link, useParams } from 'react-router';
 import { useAsk } from '../../../api/ask.js';
-import { type FragmentOf, graphql, readFragment } from '../../../api/graphql.js';
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../api/graphql.js';
 import { WhenAsked } from '../../../parts/asked.js';
-import { ParentsCalled, ParentsOfYou } from '../../../parts/called.js';
+import { CalledPerson, ParentsCalled, ParentsOfYou, useCalled } from '../../../parts/called.js';
 import { Page } from '../../../parts/page.js';
 import { listed } from '../../../words/lists.js';
 import { VoiceProvider } from '../../../words/voice.js';
@@ -24,7 +24,7 @@ const FamilySeen = graphql(
       members {
         id
         you
-        knownAs
+        ...CalledPerson
         ...PlansInPreview
       }
       ...Agreed
@@ -37,6 +37,7 @@ const FamilySeen = graphql(
     }
   `,
   [
+    CalledPerson,
     PlansInPreview,
     AgreedFragment,
     NoticesFragment,
@@ -95,10 +96,9 @@ export function PreviewPage() {
   );
 }
 
-/** In the words that they read, and with the names by which they call people. */
+/** In the words that they read, and with the names by which their own pages call people. */
 function Seen({ name, family }: { readonly name: string; readonly family: FragmentOf<typeof FamilySeen> }) {
   const seen = readFragment(FamilySeen, family);
-  const others = seen.members.filter(({ you }) => !you);
   return (
     <VoiceProvider value={seen.audience === 'YOUNG_PERSON' ? 'young' : 'adult'}>
       <ParentsCalled family={seen}>
@@ -108,12 +108,7 @@ function Seen({ name, family }: { readonly name: string; readonly family: Fragme
           .map((member) => (
             <PlanSeen key={member.id} member={member} name={name} />
           ))}
-        <section aria-labelledby="known">
-          <h2 id="known" className="nhsuk-heading-m">
-            People {name} knows of here
-          </h2>
-          <p>{others.length === 0 ? 'Nobody.' : `${listed(others.map(({ knownAs }) => knownAs))}.`}</p>
-        </section>
+        <KnownHere members={seen.members} name={name} />
         <Homes family={seen} />
         <ReachingSeen family={seen} />
         <Agreed families={[seen]} />
@@ -121,5 +116,24 @@ function Seen({ name, family }: { readonly name: string; readonly family: Fragme
         <LettersSeen family={seen} />
       </ParentsCalled>
     </VoiceProvider>
+  );
+}
+
+interface KnownProps {
+  readonly members: ResultOf<typeof FamilySeen>['members'];
+  readonly name: string;
+}
+
+/** Whom they know to be in the family, as they call them. */
+function KnownHere({ members, name }: KnownProps) {
+  const called = useCalled('me');
+  const others = members.filter(({ you }) => !you).map(called);
+  return (
+    <section aria-labelledby="known">
+      <h2 id="known" className="nhsuk-heading-m">
+        People {name} knows of here
+      </h2>
+      <p>{others.length === 0 ? 'Nobody.' : `${listed(others)}.`}</p>
+    </section>
   );
 }

@@ -1,23 +1,27 @@
 import { type FragmentOf, graphql, readFragment } from '../../../api/graphql.js';
+import { CalledPerson, useCalled } from '../../../parts/called.js';
 import { OwnWords } from '../../../parts/own-words.js';
 import { channels } from '../../../words/about-me.js';
 
-export const ReachingInPreview = graphql(`
-  fragment ReachingInPreview on Family {
-    contactChannels {
-      id
-      channel
-      address
-      owner {
+export const ReachingInPreview = graphql(
+  `
+    fragment ReachingInPreview on Family {
+      contactChannels {
         id
-        knownAs
+        channel
+        address
+        owner {
+          ...CalledPerson
+        }
       }
     }
-  }
-`);
+  `,
+  [CalledPerson],
+);
 
 /** The numbers and addresses at which they see that somebody can be reached. */
 export function ReachingSeen({ family }: { readonly family: FragmentOf<typeof ReachingInPreview> }) {
+  const called = useCalled('me');
   const { contactChannels } = readFragment(ReachingInPreview, family);
   return (
     <section aria-labelledby="reaching">
@@ -28,7 +32,8 @@ export function ReachingSeen({ family }: { readonly family: FragmentOf<typeof Re
       <ul>
         {contactChannels.map(({ id, channel, address, owner }) => (
           <li key={id}>
-            {owner?.knownAs}, {channels[channel]}: <OwnWords>{address}</OwnWords>
+            {owner === null ? '' : `${called(owner)}, `}
+            {channels[channel]}: <OwnWords>{address}</OwnWords>
           </li>
         ))}
       </ul>
