@@ -33,6 +33,8 @@ const steps = {
   provider: 3,
 } as const;
 
+const isPreview = (type: GraphQLObjectType, { name }: Field) => type.name === 'Person' && name === 'preview';
+
 /** What a share would show is a question about a command: it is asked where commands are. */
 const isRead = ({ name }: Field) => name !== 'sharePreview';
 
@@ -60,15 +62,17 @@ export function everythingFor(
   const fieldOf = (type: GraphQLObjectType, field: Field, left: number): readonly string[] => {
     const named = getNamedType(field.type);
     const said = `${type.name}_${field.name}: ${field.name}${argumentsOf(field)}`;
-    // What a member sees is asked once, where the family lists its members, and not wherever somebody is named.
-    if (type.name === 'Person' && field.name === 'preview') {
-      if (left !== steps.family - 1) return [];
-      if (previews === 'tag') return [`${said} { etag }`];
-    }
+    if (isPreview(type, field)) return previewOf(said, named, left);
     if (isLeafType(named)) return [said];
     // The elements are read once, by `nodes`; by `edges` only what they say of themselves.
     const after = type.name.endsWith('Edge') ? 0 : left - (isPage(named.name) ? 0 : 1);
     return after < 0 ? [] : [`${said} { __typename ${partsOf(named, after)} }`];
+  };
+
+  /** What a member sees is asked once, where the family lists its members, and not wherever somebody is named. */
+  const previewOf = (said: string, named: unknown, left: number): readonly string[] => {
+    if (left !== steps.family - 1) return [];
+    return [`${said} { __typename ${previews === 'tag' ? 'etag' : partsOf(named, left - 1)} }`];
   };
 
   const partsOf = (named: unknown, left: number): string => {
