@@ -108,14 +108,17 @@ test('[APP-47] the first option to which each has said yes themself is agreed, a
   await talks(page);
   const talk = page.getByRole('article', { name: 'School: Mum and me' });
   await expect(talk).toContainText('You all see the same ideas. Say yes to each one that is right for you.');
+  await expect(talk).toContainText(
+    'Your worker sees what you say yes to. The others are told only when everybody has said',
+  );
   const ideas = talk.getByRole('list').getByRole('listitem');
   await expect(ideas.locator('blockquote')).toHaveText([shelf, bag]);
-  await pressBy(page, ideas.nth(0).getByRole('button', { name: /^Yes, I agree.*Idea 1$/ }));
+  await pressBy(page, ideas.nth(0).getByRole('button', { name: /^Yes, I agree.*homework is done\.$/ }));
   await expect(ideas.nth(0)).toContainText('You said yes. We wait for the others.');
-  await expect(ideas.nth(0).getByRole('button', { name: /^Take back my yes.*Idea 1$/ })).toBeFocused();
-  await pressBy(page, ideas.nth(1).getByRole('button', { name: /^Yes, I agree.*Idea 2$/ }));
+  await expect(ideas.nth(0).getByRole('button', { name: /^Take back my yes.*homework is done\.$/ })).toBeFocused();
+  await pressBy(page, ideas.nth(1).getByRole('button', { name: /^Yes, I agree.*until tea\.$/ }));
   await expect(ideas.nth(1)).toContainText('You said yes. We wait for the others.');
-  await tabTo(page, ideas.nth(0).getByRole('button', { name: /^Take back my yes.*Idea 1$/ }), 120);
+  await tabTo(page, ideas.nth(0).getByRole('button', { name: /^Take back my yes.*homework is done\.$/ }), 120);
   await page.keyboard.press('Enter');
   await expect(ideas.nth(0)).not.toContainText('You said yes.');
   await expect(talk.getByText('Everybody said yes')).toHaveCount(0);
@@ -125,10 +128,13 @@ test('[APP-47] the first option to which each has said yes themself is agreed, a
   await talks(mum);
   const mums = mum.getByRole('article').filter({ hasText: shelf });
   await expect(mums).toContainText('Each of you sees the same options.');
-  await mums.getByRole('button', { name: /^Yes, I agree.*Option 1$/ }).click();
+  await expect(mums).toContainText(
+    'Your worker sees what you say yes to. The others are told only when everybody has said',
+  );
+  await mums.getByRole('button', { name: /^Yes, I agree.*homework is done\.$/ }).click();
   await expect(mums).toContainText('You have said yes. It waits for the others.');
   await expect(mums).not.toContainText('Agreed on');
-  await mums.getByRole('button', { name: /^Yes, I agree.*Option 2$/ }).click();
+  await mums.getByRole('button', { name: /^Yes, I agree.*until tea\.$/ }).click();
   await expect(mum.getByRole('article').filter({ hasText: bag })).toContainText(/Agreed on \d/);
   await expect(mum.getByText(shelf)).toHaveCount(0);
   await mum.context().close();
@@ -144,6 +150,31 @@ test('[APP-47] the first option to which each has said yes themself is agreed, a
   await expect(card).toContainText('All have said yes');
   await card.getByText('Taken back or not chosen').click();
   await expect(card.getByRole('figure').filter({ hasText: shelf })).toContainText('Yes: Meera.');
+});
+
+test('[APP-44] a talk that ended without agreement asks nobody for a yes, and what was proposed stays to be read', async ({
+  page,
+  request,
+}) => {
+  const id = await disagreement(request, 'SPORT');
+  await command(request, 'Rhys Morgan', 'recordPosition', {
+    disagreement: id,
+    of: (await iyer(request)).person('Tara'),
+    words: 'Fine by me.',
+  });
+  const once = 'Football on Saturdays only.';
+  const stands = { disagreement: id, words: once };
+  const { proposal } = await command(request, 'Rhys Morgan', 'proposeStatement', stands, 'proposal { id }');
+  await command(request, 'Tara', 'agreeProposal', { proposal: proposal?.id, agree: true });
+  await command(request, 'Rhys Morgan', 'endMediation', { disagreement: id });
+  await be(page, 'Tara');
+  await talks(page);
+  const talk = page.getByRole('article', { name: 'Sport: Mum and me' }).filter({ hasText: once });
+  await expect(talk.getByRole('list').locator('blockquote')).toHaveText([once]);
+  await expect(talk).toContainText('You do not have to answer it now.');
+  await expect(talk).not.toContainText(/say yes|said yes|wait/i);
+  await expect(talk.getByRole('list').getByRole('button')).toHaveCount(0);
+  await expectAccessible(page);
 });
 
 test('[APP-47] what was agreed, and what one wrote then, stays to be read', async ({ page }) => {

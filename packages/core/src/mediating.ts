@@ -150,8 +150,8 @@ export const mediating = {
           : ok({ type: 'TalkDeclined', became: [{ ...before, decision: 'notNow', decidedAt: now }] });
       const talk = before as RecordOf<'disagreement'>;
       const party = actor.person as PersonId;
-      if (talk.endedAt !== null) return refuse('ALREADY', ['mediation']);
-      if (talk.declined.some((one) => one.party === party)) return refuse('ALREADY', ['mediation']);
+      if (isSettled(family, talk, now) || talk.declined.some((one) => one.party === party))
+        return refuse('ALREADY', ['mediation']);
       return ok({ type: 'TalkDeclined', became: [{ ...talk, declined: [...talk.declined, { party, at: now }] }] });
     },
   ),

@@ -39,6 +39,10 @@ export const catalogue = {
     youngPerson: 'Your worker has written this down. Have a look, and say yes if it is right for you.',
     adult: 'The worker has proposed this. Please read it, and say yes if you agree to it.',
   },
+  PROPOSAL_CLOSED: {
+    youngPerson: 'Your worker wrote this down. You do not have to answer it now.',
+    adult: 'The worker proposed this. It does not need an answer now.',
+  },
   TALK_PAUSED: {
     youngPerson: 'There is a pause. It goes on by itself on the day shown.',
     adult: 'There is a pause. It goes on by itself on the day shown.',

@@ -2,7 +2,6 @@ import type { Voice } from './voice.js';
 
 /** Around what the worker proposes to people who see something differently. */
 interface OptionWords extends Readonly<Record<'heading' | 'how' | 'yes' | 'takeBack' | 'saidYes', string>> {
-  readonly name: (number: number) => string;
   readonly written: (day: string) => string;
   readonly agreed: (day: string) => string;
 }
@@ -10,8 +9,7 @@ interface OptionWords extends Readonly<Record<'heading' | 'how' | 'yes' | 'takeB
 export const optionWords: Readonly<Record<Voice, OptionWords>> = {
   adult: {
     heading: 'Options',
-    how: 'Each of you sees the same options. Say yes to every one that you can agree to. The others are told only when all of you have said yes to the same one.',
-    name: (number) => `Option ${number}`,
+    how: 'Each of you sees the same options. Say yes to every one that you can agree to. Your worker sees what you say yes to. The others are told only when everybody has said yes to the same one.',
     written: (day) => `Proposed on ${day}.`,
     agreed: (day) => `Agreed on ${day}.`,
     yes: 'Yes, I agree',
@@ -20,8 +18,7 @@ export const optionWords: Readonly<Record<Voice, OptionWords>> = {
   },
   young: {
     heading: 'Ideas',
-    how: 'You all see the same ideas. Say yes to each one that is right for you. The others only find out when you all say yes to the same one.',
-    name: (number) => `Idea ${number}`,
+    how: 'You all see the same ideas. Say yes to each one that is right for you. Your worker sees what you say yes to. The others are told only when everybody has said yes to the same one.',
     written: (day) => `Written on ${day}.`,
     agreed: (day) => `Agreed on ${day}.`,
     yes: 'Yes, I agree',

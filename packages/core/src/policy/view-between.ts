@@ -75,11 +75,15 @@ function isOption({ sight }: Seeing, { disagreement, withdrawnAt }: RecordOf<'pr
   return talk !== undefined && !isSettled(sight.family, talk, sight.at) && !isPast(withdrawnAt, sight.at);
 }
 
+/** It asks for a yes only while a yes to it counts. */
+const proposalLetter = (seeing: Seeing, proposal: RecordOf<'proposal'>): LetterCode =>
+  proposal.agreedAt !== null ? 'STATEMENT_AGREED' : isOption(seeing, proposal) ? 'PROPOSAL_TO_READ' : 'PROPOSAL_CLOSED';
+
 export function proposalView(seeing: Seeing, proposal: RecordOf<'proposal'>): ProposalView {
   const youAgreed = proposal.agreed.some(({ party }) => party === seeing.sight.viewer.person);
   const may = (command: CommandName) => isOption(seeing, proposal) && seeing.sight.may(command, proposal);
   return factView(seeing, proposal, {
-    letter: letter(proposal.agreedAt === null ? 'PROPOSAL_TO_READ' : 'STATEMENT_AGREED', audienceOf(seeing.sight)),
+    letter: letter(proposalLetter(seeing, proposal), audienceOf(seeing.sight)),
     youAgreed,
     viewerCanAgree: !youAgreed && may('AgreeProposal'),
     viewerCanTakeBack: youAgreed && may('AgreeProposal'),

@@ -173,7 +173,7 @@ export const disagreement: Machine = {
     takes back               -                       -                       -                     ALREADY proposal  =                       =                =                     =                     =                     =                       ALREADY proposal  =
     pauses                   -                       ALREADY disagreement    paused                paused            ALREADY disagreement    paused           ALREADY disagreement  =                     =                     paused                  paused            =
     pauses too long          -                       ALREADY disagreement    BAD_INPUT until       =                 ALREADY disagreement    BAD_INPUT until  ALREADY disagreement  =                     =                     BAD_INPUT until         =                 =
-    declines                 -                       -                       open                  proposed          paused                  half             resumed               agreed                ALREADY mediation     apart                   several           full
+    declines                 -                       -                       open                  proposed          paused                  half             resumed               ALREADY mediation     =                     apart                   several           full
     ends                     -                       ended                   ended                 =                 =                       =                =                     agreed                ALREADY disagreement  ended                   =                 =
   `),
   but: [

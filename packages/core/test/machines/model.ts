@@ -328,7 +328,7 @@ export const deeds = {
   declines: {
     type: 'DeclineToTalk',
     no: gated('mediation', knowTalk, ofTalk('party').may, (model, who) =>
-      talk(model).isEnded || talk(model).declined.has(who) ? 'ALREADY mediation' : null,
+      isShut(model) || talk(model).declined.has(who) ? 'ALREADY mediation' : null,
     ),
     become: (model, who) => {
       talk(model).declined.add(who);

@@ -2,6 +2,7 @@ import { Button } from 'nhsuk-react-components';
 import { useId } from 'react';
 import { useCommand } from '../../api/command.js';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../api/graphql.js';
+import { OwnWords } from '../../parts/own-words.js';
 import { Quote } from '../../parts/quote.js';
 import { TroubleSummary } from '../../parts/trouble.js';
 import { day } from '../../words/dates.js';
@@ -15,7 +16,6 @@ export const Proposed = graphql(`
     words
     at
     agreedAt
-    youAgreed
     viewerCanAgree
     viewerCanTakeBack
     letter {
@@ -57,11 +57,11 @@ export function Options({ proposals }: Props) {
       <h4 id={heading} className="nhsuk-heading-xs">
         {say.heading}
       </h4>
-      {options.some(({ agreedAt }) => agreedAt !== null) ? null : <p>{say.how}</p>}
+      {options.some(isAnswered) ? <p>{say.how}</p> : null}
       <ol className="app-options">
-        {options.map((option, n) => (
+        {options.map((option) => (
           <li key={option.id} className="app-proposal">
-            <Option option={option} name={say.name(n + 1)} />
+            <Option option={option} />
           </li>
         ))}
       </ol>
@@ -69,28 +69,31 @@ export function Options({ proposals }: Props) {
   );
 }
 
-interface OptionProps {
-  readonly option: ResultOf<typeof Proposed>;
-  readonly name: string;
-}
+type Shown = ResultOf<typeof Proposed>;
 
-function Option({ option, name }: OptionProps) {
-  const { id, words, at, agreedAt, youAgreed, viewerCanAgree, viewerCanTakeBack, letter } = option;
+/** Whether the reader can say yes to it, or take their yes back. */
+const isAnswered = ({ viewerCanAgree, viewerCanTakeBack }: Shown) => viewerCanAgree || viewerCanTakeBack;
+
+/** People call it by its words: a number would be another’s, once one before it is taken back. */
+function Option({ option }: { readonly option: Shown }) {
+  const { id, words, at, agreedAt, viewerCanAgree, viewerCanTakeBack, letter } = option;
   const say = useWords(optionWords);
   const { send, isSending, trouble } = useCommand(AgreeProposal);
   // The button stays where it is, and keeps the focus: what it says is what pressing it again does.
   const answer = () => (isSending ? null : send({ proposal: id, agree: viewerCanAgree }));
   return (
     <>
-      <p>{agreedAt === null ? <b>{name}</b> : letter.words}</p>
+      {isAnswered(option) ? null : <p>{letter.words}</p>}
       <Quote>{words}</Quote>
       <p>{agreedAt === null ? say.written(day(at)) : say.agreed(day(agreedAt))}</p>
-      {youAgreed && agreedAt === null ? <p>{say.saidYes}</p> : null}
+      {viewerCanTakeBack ? <p>{say.saidYes}</p> : null}
       <TroubleSummary trouble={trouble} />
-      {viewerCanAgree || viewerCanTakeBack ? (
+      {isAnswered(option) ? (
         <Button type="button" small secondary={viewerCanTakeBack} aria-disabled={isSending} onClick={answer}>
           {viewerCanAgree ? say.yes : say.takeBack}
-          <span className="nhsuk-u-visually-hidden">: {name}</span>
+          <span className="nhsuk-u-visually-hidden">
+            : <OwnWords>{words}</OwnWords>
+          </span>
         </Button>
       ) : null}
     </>

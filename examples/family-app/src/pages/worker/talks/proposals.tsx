@@ -23,15 +23,17 @@ export function Proposals({ talk, name, proposals }: Props) {
         <>
           <h4 className="nhsuk-heading-xs">Options</h4>
           <ol className="app-options">
-            {now.map((proposal, n) => (
+            {now.map((proposal) => (
               <li key={proposal.id} className="app-proposal">
-                <p>
-                  <b>{proposal.agreedAt === null ? `Option ${n + 1}` : 'Agreed'}</b>
-                </p>
+                {proposal.agreedAt === null ? null : (
+                  <p>
+                    <b>Agreed</b>
+                  </p>
+                )}
                 <Quote>{proposal.words}</Quote>
                 <p>{answersTo(proposal, talk)}</p>
                 {proposal.viewerCanWithdraw ? (
-                  <Withdraw talk={talk.id} proposal={proposal.id} name={name} option={`option ${n + 1}`} />
+                  <Withdraw talk={talk.id} proposal={proposal.id} name={name} option={proposal.words} />
                 ) : null}
               </li>
             ))}

@@ -31,7 +31,7 @@ interface Props {
   readonly talk: string;
   readonly proposal: string;
   readonly name: string;
-  /** Which one it is, for whoever hears the button and does not see where it stands. */
+  /** Its words, for whoever hears the button and does not see where it stands. */
   readonly option: string;
 }
 
