@@ -32,7 +32,7 @@ type Place =
 export const expressionWords: Readonly<Record<Voice, Readonly<Record<Place, string>>>> = {
   young: {
     about:
-      'You can show it in a picture, or say it out loud. Only you and the people who support you here can see and hear it: your worker, whoever stands in for them, and the person in charge of them.',
+      'You can show it in a picture, or say it out loud. Only you and the people who support you here can see and hear it. They are your worker, whoever stands in for them, and the person in charge of them.',
     full: 'You have three here. To add another one, remove one first.',
     saved: 'It is saved.',
     addPicture: 'Add a picture',
@@ -62,7 +62,7 @@ export const expressionWords: Readonly<Record<Voice, Readonly<Record<Place, stri
   },
   adult: {
     about:
-      'You can show it in a picture, or say it aloud. Only you and the people who support you here can see and hear it: your worker, whoever stands in for them, and their supervisor.',
+      'You can show it in a picture, or say it aloud. Only you and the people who support you here can see and hear it. They are your worker, whoever stands in for them, and their supervisor.',
     full: 'You have three here. To add another one, remove one first.',
     saved: 'It is saved.',
     addPicture: 'Add a picture',
