@@ -106,12 +106,13 @@ test('[APP-88] a voice is recorded, listened to and kept, by the keys alone, and
         return audio.currentTime > 0;
       });
   expect(await sounds(page)).toBe(true);
+  await expect(page.getByLabel('Your new recording')).toBeVisible();
   await expectAccessible(page);
   await tabTo(page, matters(page).getByLabel('What do you say in it?'));
   await page.keyboard.type('How I like my tea');
   await page.keyboard.press('Enter');
   await expect(page.getByText('It is saved.')).toBeFocused();
-  await expect(matters(page).getByRole('figure').getByText('How I like my tea')).toBeVisible();
+  await expect(matters(page).getByText('How I like my tea', { exact: true })).toBeVisible();
 
   const worker = await (await browser.newContext()).newPage();
   await be(worker, 'Rhys Morgan');
@@ -134,6 +135,86 @@ test('[APP-88] whose microphone is not there or not allowed is told what they ca
     'Or write it, or add a picture.',
   );
   await expectAccessible(page);
+});
+
+/** Whether each microphone that was opened in a page still listens. */
+const microphones = (page: Page) =>
+  page.evaluate(() => (window as unknown as Opened).opened.map(({ readyState }) => readyState));
+
+interface Opened {
+  readonly opened: MediaStreamTrack[];
+  answer: () => void;
+}
+
+/** Notes each microphone that the browser opens, and gives it to the page when the test says so, or at once. */
+const watchMicrophones = (page: Page, isLate: boolean) =>
+  page.addInitScript((isLate) => {
+    const here = Object.assign(window as unknown as Opened, { opened: [], answer: () => {} });
+    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (wanted) => {
+      const sound = await ask(wanted);
+      here.opened.push(...sound.getTracks());
+      if (isLate)
+        await new Promise<void>((answered) => {
+          here.answer = answered;
+        });
+      return sound;
+    };
+  }, isLate);
+
+test('[APP-88] whoever closes the form while their browser asks for the microphone is not listened to', async ({
+  page,
+}) => {
+  await watchMicrophones(page, true);
+  await be(page, 'Rohan');
+  await matters(page).getByRole('button', { name: 'Record my voice' }).click();
+  const start = matters(page).getByRole('button', { name: 'Start' });
+  await start.click();
+  const told = matters(page).getByRole('status').filter({ hasText: 'Your browser may ask' });
+  await expect(told).toBeFocused();
+  await expect(start).toHaveCount(0);
+  await expectAccessible(page);
+  await expect.poll(() => microphones(page)).toEqual(['live']);
+  await matters(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(matters(page).getByRole('button', { name: 'Record my voice' })).toBeFocused();
+  await page.evaluate(() => (window as unknown as Opened).answer());
+  await expect.poll(() => microphones(page)).toEqual(['ended']);
+});
+
+test('[APP-88] whoever cancels while it records is not listened to any longer, and nothing is kept', async ({
+  page,
+}) => {
+  await watchMicrophones(page, false);
+  await be(page, 'Rohan');
+  await matters(page).getByRole('button', { name: 'Record my voice' }).click();
+  await matters(page).getByRole('button', { name: 'Start' }).click();
+  await expect(matters(page).getByRole('button', { name: 'Stop recording' })).toBeFocused();
+  expect(await microphones(page)).toEqual(['live']);
+  await matters(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect.poll(() => microphones(page)).toEqual(['ended']);
+  await expect(page.locator('audio')).toHaveCount(0);
+});
+
+test('[APP-88] who sees a picture is said before one is added, and what is missing in words that are easy', async ({
+  page,
+}) => {
+  await be(page, 'Rohan');
+  await expect(matters(page)).toContainText('Only you and the people who support you here can see and hear it');
+  await matters(page).getByRole('button', { name: 'Add a picture' }).click();
+  await matters(page)
+    .getByLabel('Choose a picture')
+    .setInputFiles({ name: 'page.jpg', mimeType: 'image/jpeg', buffer: await page.screenshot({ type: 'jpeg' }) });
+  await expect(matters(page).getByRole('img', { name: 'Your new picture' })).toBeVisible();
+  await matters(page).getByRole('button', { name: 'Save the picture' }).click();
+  const problem = matters(page).getByRole('alert').getByRole('link');
+  await expect(problem).toHaveText('Write a few words about it. There is room for 200 letters.');
+  await problem.click();
+  await expect(matters(page).getByLabel('What is in the picture?')).toBeFocused();
+  await page.keyboard.type('My desk');
+  // Its words are heard once, as its name.
+  const shown = page.locator('.app-expression').filter({ hasText: 'My desk' });
+  expect((await shown.ariaSnapshot()).match(/My desk/g)).toEqual(['My desk']);
+  await expect(shown.getByText('My desk')).toBeVisible();
 });
 
 test('[APP-88] what is no picture is said to be none, and what did not arrive is not lost', async ({ page }) => {

@@ -27,8 +27,8 @@ export const expressing = {
   ),
 
   /**
-   * Takes it back: out of every view at once, and out of the history. Where a duty keeps notes the history alone keeps
-   * it, until its owner is erased; to them it is the same.
+   * Takes it back: out of every view at once, and out of the history too unless a duty keeps notes. Then the history alone
+   * keeps it, while that duty lasts and until its owner's record is erased; to them it is the same.
    */
   RemoveExpression: command(
     { expression: ref('expression') },

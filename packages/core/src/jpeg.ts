@@ -1,13 +1,10 @@
 import { type Bytes, textIn } from './bytes.js';
 
 /** Marks in a JPEG, by the second of their two bytes (ITU-T T.81, table B.1). */
-const marks = { end: 0xd9, scan: 0xda, jfif: 0xe0, adobe: 0xee } as const;
+const marks = { codes: 0xc4, end: 0xd9, scan: 0xda, quanta: 0xdb, restarts: 0xdd, jfif: 0xe0, adobe: 0xee } as const;
 
-/** What draws a picture: its frame, its tables, its lines and how many stand between two restarts. */
-const draws: readonly number[] = [
-  ...[0xc0, 0xc1, 0xc2, 0xc3, 0xc4, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcc, 0xcd, 0xce, 0xcf],
-  ...[marks.scan, 0xdb, 0xdc, 0xdd],
-];
+/** Marks of a frame: how large a picture is, and of how many colours. */
+const frames: readonly number[] = [0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf];
 
 const isRestart = (byte: number | undefined): boolean => byte !== undefined && byte >= 0xd0 && byte <= 0xd7;
 
@@ -50,9 +47,29 @@ function segmentAt(bytes: Bytes, at: number): Segment | null {
 
 /** What draws, and what says how: JFIF says how wide a dot is, and may hold a small copy; Adobe how colours are written. */
 const isOfPicture = ({ mark, said }: Segment): boolean =>
-  draws.includes(mark) ||
-  (mark === marks.jfif && said.length === 14 && textIn(said.subarray(0, 5)) === 'JFIF\0') ||
-  (mark === marks.adobe && said.length === 12 && textIn(said.subarray(0, 5)) === 'Adobe');
+  lengthsOf(mark)?.(said) ??
+  ((mark === marks.jfif && said.length === 14 && textIn(said.subarray(0, 5)) === 'JFIF\0') ||
+    (mark === marks.adobe && said.length === 12 && textIn(said.subarray(0, 5)) === 'Adobe'));
+
+/** Whether a segment that draws is as long as what stands in it says, by its mark: nothing hides behind a table. */
+function lengthsOf(mark: number): ((said: Bytes) => boolean) | undefined {
+  if (frames.includes(mark)) return (said) => said.length === 6 + 3 * (said[5] ?? 0);
+  if (mark === marks.scan) return (said) => said.length === 4 + 2 * (said[0] ?? 0);
+  if (mark === marks.restarts) return (said) => said.length === 2;
+  // A quantum is of one byte or of two, as the first four bits say; there are sixty-four of them.
+  if (mark === marks.quanta) return (said) => fills(said, (at) => ((said[at] ?? 0) < 0x10 ? 65 : 129));
+  // How many codes there are of each of sixteen lengths, and the codes.
+  if (mark === marks.codes)
+    return (said) => fills(said, (at) => 17 + said.subarray(at + 1, at + 17).reduce((sum, count) => sum + count, 0));
+  return undefined;
+}
+
+/** Whether tables, each of the length that it says, fill a segment. */
+function fills(said: Bytes, lengthAt: (at: number) => number): boolean {
+  let at = 0;
+  while (at < said.length) at += lengthAt(at);
+  return at > 0 && at === said.length;
+}
 
 /** Where the next mark stands after a picture's lines, in which 0xff is written with a zero. */
 function afterLines(bytes: Bytes, from: number): number {

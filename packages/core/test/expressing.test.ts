@@ -18,6 +18,7 @@ import {
 import { drawn } from '../src/jpeg.js';
 import { read } from '../src/shape.js';
 import { shown as made, picture, recording } from '../src/testing/index.js';
+import { voiced } from '../src/webm.js';
 import { asked } from './asked.js';
 import { life } from './lived.js';
 import {
@@ -54,9 +55,40 @@ const segment = (mark: number, said: string) =>
 const end = Uint8Array.from([0xff, 0xd9]);
 const jpeg = (...parts: readonly Uint8Array[]) => Uint8Array.from([0xff, 0xd8, ...parts.flatMap((part) => [...part])]);
 const jfif = segment(0xe0, 'JFIF\0\x01\x01\0\0\x01\0\x01\0\0');
+/** Tables of quanta and of codes, a frame of one colour, and how many lines stand between two restarts, each as it must be. */
+const quanta = (of = '\0') => `${of}${'q'.repeat(of === '\0' ? 64 : 128)}`;
+const codes = `\0\x02${'\0'.repeat(14)}\x01abc`;
+const frame = '\x08\0\x08\0\x08\x01\x01\x11\0';
 const lines = [segment(0xda, '\x01\x01\0\0\x3f\0'), Uint8Array.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56])];
 /** Exif with a GPS position, as a telephone writes it: TIFF, one entry that leads to one of its own, north or south. */
 const exif = segment(0xe1, 'Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x88\x25\0\x04\0\0\0\x01\0\0\0\x1a\0\0\0\0\0\x01\0\x01N\0');
+
+/** How a photo of a telephone begins: HEIC, which is of MP4’s family. */
+const heic = bytesIn('\0\0\0\x18ftypheic\0\0\0\0mif1heic');
+
+/** An element of WebM: its id in hex, how long it is, what it holds. */
+const element = (id: string, ...held: readonly (string | Uint8Array)[]): Uint8Array => {
+  const said = held.flatMap((one) => [...(typeof one === 'string' ? bytesIn(one) : one)]);
+  return Uint8Array.from([...Buffer.from(id, 'hex'), 0x40 | (said.length >> 8), said.length & 0xff, ...said]);
+};
+/** One whose length nobody knew when it was begun. */
+const unknown = (id: string, ...held: readonly Uint8Array[]): Uint8Array =>
+  Uint8Array.from([...Buffer.from(id, 'hex'), 0x01, ...Array(7).fill(0xff), ...held.flatMap((one) => [...one])]);
+const header = element('1a45dfa3', element('4286', '\x01'), element('4282', 'webm'));
+const info = (...more: readonly Uint8Array[]) =>
+  element('1549a966', element('2ad7b1', '\x0f\x42\x40'), element('4d80', 'Chrome'), element('5741', 'Chrome'), ...more);
+const opus = element('63a2', 'OpusHead\x01\x01\0\0\x80\xbb\0\0\0\0\0');
+const track = (...more: readonly Uint8Array[]) =>
+  element('ae', element('d7', '\x01'), element('83', '\x02'), element('86', 'A_OPUS'), opus, ...more);
+const sound = element('a3', '\x81\0\0\x80sound');
+const cluster = element('1f43b675', element('e7', '\0'), sound);
+const cues = element('1c53bb6b', element('bb', element('b3', '\0'), element('b7', element('f7', '\x01'))));
+const tags = element(
+  '1254c367',
+  element('7373', element('67c8', element('45a3', 'LOCATION'), element('4487', '+51.5'))),
+);
+const webm = (...parts: readonly Uint8Array[]) => Uint8Array.from([...header, ...unknown('18538067', ...parts)]);
+const plainVoice = [info(), element('1654ae6b', track()), cluster];
 
 const add = (name: Name, input: object, of: Family = family) =>
   when(name, 'AddExpression', { plan: planOf('Mia'), ...aPicture, title: 'x', ...input }, of);
@@ -76,7 +108,20 @@ describe('bytes as text', () => {
 describe('[V12] a JPEG', () => {
   it('is whole with what draws it, its restarts and zeroed bytes among its lines, and in several scans', () => {
     expect(drawn(bytesOf(picture))).toBe('whole');
-    expect(drawn(jpeg(jfif, segment(0xdb, 'table'), segment(0xc2, 'frame'), ...lines, ...lines, end))).toBe('whole');
+    const tables = [segment(0xdb, quanta() + quanta('\x11')), segment(0xc4, codes + codes), segment(0xdd, '\0\x04')];
+    expect(drawn(jpeg(jfif, ...tables, segment(0xc2, frame), ...lines, ...lines, end))).toBe('whole');
+  });
+
+  it.each([
+    ['quanta', 0xdb, quanta()],
+    ['codes', 0xc4, codes],
+    ['a frame', 0xc0, frame],
+    ['restarts', 0xdd, '\0\x04'],
+    ['a scan', 0xda, '\x01\x01\0\0\x3f\0'],
+  ])('tells more than it shows with a byte behind its %s, or one too few', (_, mark, said) => {
+    expect([`${said}x`, said.slice(0, -1), said].map((one) => drawn(jpeg(segment(mark, one), ...lines, end)))).toEqual([
+      ...['tells', 'tells', 'whole'],
+    ]);
   });
 
   it.each([
@@ -99,7 +144,7 @@ describe('[V12] a JPEG', () => {
   it.each([
     ['without lines', [jfif, end]],
     ['without an end', [jfif, ...lines]],
-    ['with a segment longer than it is', [segment(0xdb, 'table').subarray(0, 6), end]],
+    ['with a segment longer than it is', [segment(0xdb, quanta()).subarray(0, 6), end]],
     ['with a segment shorter than its own length', [Uint8Array.from([0xff, 0xdb, 0, 1]), ...lines, end]],
     ['with bytes between its segments', [jfif, bytesIn('x'), ...lines, end]],
     ['that breaks off in a mark', [jfif, Uint8Array.from([0xff])]],
@@ -108,12 +153,99 @@ describe('[V12] a JPEG', () => {
   });
 });
 
+describe('[V12] a recording', () => {
+  /** As Firefox begins one: sizes of eight bytes, a codec with a name, an empty list of what stands where. */
+  const firefox = Uint8Array.from([
+    ...bytesIn(
+      '\x1aE\xdf\xa3\x01\0\0\0\0\0\0\x1fB\x86\x81\x01B\xf7\x81\x01B\xf2\x81\x04B\xf3\x81\x08B\x82\x84webmB\x87\x81\x02B\x85\x81\x02',
+    ),
+    ...unknown('18538067', element('114d9b74')),
+    ...element('1549a966', element('4d80', 'QTmuxingAppLibWebM-0.0.1'), element('5741', 'QTwritingAppLibWebM-0.0.1')),
+    ...element('1654ae6b', track(element('258688', 'OPUS'), element('56aa', '\0\x63\x2e\xa0'))),
+    ...cluster,
+  ]);
+
+  it.each([
+    ['as a browser writes it', bytesOf(recording)],
+    ['in its smallest form', webm(...plainVoice)],
+    ['as Firefox begins it', firefox],
+    [
+      'in clusters without a known end, one after the other',
+      webm(...plainVoice, unknown('1f43b675', sound), cluster, cues),
+    ],
+    ['with an end that is known', Uint8Array.from([...header, ...element('18538067', ...plainVoice, cues)])],
+    ['with room that is empty', webm(element('ec', '\0\0\0'), ...plainVoice)],
+    [
+      'that ends within a block',
+      webm(
+        ...plainVoice,
+        element('1f43b675', element('a0', element('a1', '\x81\0\0\0sound'), element('75a2', '\x07'))),
+      ),
+    ],
+  ])('is whole %s', (_, bytes) => {
+    expect(voiced(bytes)).toBe('whole');
+  });
+
+  const tracks = (...all: readonly Uint8Array[]) => webm(info(), element('1654ae6b', ...all), cluster);
+  const known = Uint8Array.from([...header, ...element('18538067', ...plainVoice)]);
+  it.each([
+    ['the day it was made', webm(info(element('4461', '\x0a\0\0\0\0\0\0\0')), element('1654ae6b', track()), cluster)],
+    ['a title', webm(info(element('7ba9', 'At Gran’s')), element('1654ae6b', track()), cluster)],
+    ['a program nobody knows', webm(element('1549a966', element('4d80', 'Anna’s phone')), ...plainVoice.slice(1))],
+    ['a place among its tags', webm(...plainVoice, tags)],
+    ['tags before its sound', webm(info(), tags, ...plainVoice.slice(1))],
+    ['an attachment', webm(...plainVoice, element('1941a469', element('61a7', element('466e', 'school.jpg'))))],
+    ['chapters', webm(...plainVoice, element('1043a770'))],
+    ['a video', tracks(track(), element('ae', element('d7', '\x02'), element('83', '\x01'), element('86', 'V_VP8')))],
+    [
+      'a video for its voice',
+      tracks(element('ae', element('d7', '\x01'), element('83', '\x01'), element('86', 'V_VP8'))),
+    ],
+    ['a second voice', tracks(track(), track())],
+    ['a name of its track', tracks(track(element('536e', 'Mia')))],
+    ['a codec whose header holds comments', tracks(element('ae', element('d7', '\x01'), element('86', 'A_VORBIS')))],
+    [
+      'an Opus header with more behind it',
+      tracks(element('ae', element('63a2', 'OpusHead\x01\x01\0\0\x80\xbb\0\0\0\0\0+51.5'))),
+    ],
+    [
+      'sound of a track that nobody plays',
+      webm(...plainVoice, element('1f43b675', element('a3', '\x82\0\0\x80+51.5'))),
+    ],
+    ['room that is not empty', webm(element('ec', '+51.5'), ...plainVoice)],
+    ['a number that is a text', webm(info(element('4489', '+51.5-000.1')), ...plainVoice.slice(1))],
+    ['the same number twice', tracks(track(element('73c5', 'at'), element('73c5', 'Gran')))],
+    ['an element nobody knows', webm(...plainVoice, element('4dbf', 'x'))],
+    ['something after its end', Uint8Array.from([...known, ...tags])],
+    ['a second recording after its end', Uint8Array.from([...known, ...known])],
+    ['another kind of Matroska', Uint8Array.from([...element('1a45dfa3', element('4282', 'matroska')), ...known])],
+  ])('tells more than the voice with %s', (_, bytes) => {
+    expect(voiced(bytes)).toBe('tells');
+  });
+
+  it.each([
+    ['HEIC', heic],
+    ['nothing', new Uint8Array()],
+    ['a header alone', header],
+    ['without sound', webm(info(), element('1654ae6b', track()))],
+    ['without a track', webm(info(), cluster)],
+    ['without a codec', tracks(element('ae', element('d7', '\x01')))],
+    ['that breaks off in its sound', webm(...plainVoice).subarray(0, -3)],
+    ['that breaks off in a length', webm(...plainVoice, Uint8Array.from([0x1f, 0x43, 0xb6, 0x75, 0x01]))],
+    ['that breaks off in an id', webm(...plainVoice, Uint8Array.from([0x1f]))],
+    ['with something behind it that is no element', webm(...plainVoice, Uint8Array.from([0]))],
+    ['whose names have no end', webm(unknown('1549a966'), ...plainVoice.slice(1))],
+    ['longer than its own end', Uint8Array.from([...header, ...Buffer.from('1853806708ffffffff', 'hex'), ...cluster])],
+  ])('is broken: %s', (_, bytes) => {
+    expect(voiced(bytes)).toBe('broken');
+  });
+});
+
 describe('[V12] a picture or a recording', () => {
   const withBytes = (bytes: Uint8Array) => ({ data: base64Of(bytes) });
 
-  it('is added by the owner of the plan: a picture, a recording of either kind', () => {
-    const mp4 = { contentType: 'audio/mp4', ...withBytes(bytesIn('\0\0\0\x18ftypM4A \0\0\0\0')) };
-    for (const attached of [aPicture, aRecording, mp4])
+  it('is added by the owner of the plan: a picture, a recording', () => {
+    for (const attached of [aPicture, aRecording])
       expect(add('Mia', attached)).toMatchObject({
         ok: true,
         value: [{ type: 'ExpressionAdded', became: [{ kind: 'expression', owner: person.Mia, ...attached, at }] }],
@@ -142,10 +274,21 @@ describe('[V12] a picture or a recording', () => {
       withBytes(jpeg(jfif, exif, ...lines, end)),
       'data holds more than the picture: where, when or how it was taken',
     ],
+    ['MP4, as what it says', { contentType: 'audio/mp4', ...withBytes(heic) }, /^contentType /],
+    [
+      'a photo of a telephone as a recording',
+      { contentType: 'audio/webm', ...withBytes(heic) },
+      'data is not audio/webm',
+    ],
+    [
+      'half a recording',
+      { contentType: 'audio/webm', ...withBytes(bytesOf(recording).subarray(0, -5)) },
+      'data is not a whole audio/webm',
+    ],
     [
       'a recording that tells where it was made',
-      { contentType: 'audio/mp4', ...withBytes(bytesIn('\0\0\0\x18ftypM4A \0\0\0\0udta\xa9xyz+51.5-0.1/')) },
-      'data says where it was recorded',
+      { contentType: 'audio/webm', ...withBytes(Uint8Array.from([...bytesOf(recording), ...tags])) },
+      'data holds more than the voice: where, when or how it was recorded',
     ],
   ])('is refused with %s', (_, input, message) => {
     expect(messages(add('Mia', input))).toEqual([

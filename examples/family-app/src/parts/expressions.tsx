@@ -45,23 +45,27 @@ interface BytesProps {
   readonly data: string;
   /** What it shows or says. */
   readonly words: string;
+  /** What it is called until somebody says that. */
+  readonly unnamed?: string;
 }
 
-/** A picture, or a recording to be played, from its bytes; its words stand beside it for everybody. */
-export function Bytes({ contentType, data, words }: BytesProps) {
+/** A picture, or a recording to be played, from its bytes. Its words are its name, and stand beside it to be seen. */
+export function Bytes({ contentType, data, words, unnamed = '' }: BytesProps) {
+  const name = words.trim() === '' ? unnamed : words;
   const source = `data:${contentType};base64,${data}`;
   return (
-    <figure className="app-expression">
+    <div className="app-expression">
       {contentType.startsWith('image/') ? (
-        <img src={source} alt={words} />
+        <img src={source} alt={name} />
       ) : (
         // Its words stand beside it: nobody has to hear it.
-        // biome-ignore lint/a11y/useMediaCaption: the caption of the figure says what is said
-        <audio controls src={source} aria-label={words} />
+        // biome-ignore lint/a11y/useMediaCaption: the words beside it say what is said
+        <audio controls src={source} aria-label={name} />
       )}
-      <figcaption>
+      {/* Whoever listens has heard it as the name. */}
+      <p aria-hidden>
         <OwnWords>{words}</OwnWords>
-      </figcaption>
-    </figure>
+      </p>
+    </div>
   );
 }

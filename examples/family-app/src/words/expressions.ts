@@ -11,9 +11,14 @@ type Place =
   | 'inPicture'
   | 'inPictureHint'
   | 'savePicture'
+  | 'newPicture'
+  | 'newRecording'
+  | 'noTitle'
+  | 'notKept'
   | 'record'
   | 'recordHint'
   | 'start'
+  | 'asking'
   | 'stop'
   | 'recording'
   | 'recorded'
@@ -26,7 +31,8 @@ type Place =
 /** Around showing what matters in a picture, or saying it aloud. */
 export const expressionWords: Readonly<Record<Voice, Readonly<Record<Place, string>>>> = {
   young: {
-    about: 'You can show it in a picture, or say it out loud. Who can read your words can see and hear this too.',
+    about:
+      'You can show it in a picture, or say it out loud. Only you and the people who support you here can see and hear it. They are your worker, whoever stands in for them, and the person in charge of them.',
     full: 'You have three here. To add another one, remove one first.',
     saved: 'It is saved.',
     addPicture: 'Add a picture',
@@ -36,9 +42,14 @@ export const expressionWords: Readonly<Record<Voice, Readonly<Record<Place, stri
     inPicture: 'What is in the picture?',
     inPictureHint: 'A few words, for people who cannot see it.',
     savePicture: 'Save the picture',
+    newPicture: 'Your new picture',
+    newRecording: 'Your new recording',
+    noTitle: 'Write a few words about it. There is room for 200 letters.',
+    notKept: 'We cannot keep this one. Please try again with another one.',
     record: 'Record my voice',
     recordHint: 'You have 20 seconds. Nobody can hear it before you keep it.',
     start: 'Start',
+    asking: 'Your browser may ask if it can use the microphone. If you say yes, it starts.',
     stop: 'Stop recording',
     recording: 'It is recording now. It stops after 20 seconds.',
     recorded: 'It has stopped. Listen to it. Then keep it, or record it again.',
@@ -50,7 +61,8 @@ export const expressionWords: Readonly<Record<Voice, Readonly<Record<Place, stri
     again: 'Record it again',
   },
   adult: {
-    about: 'You can show it in a picture, or say it aloud. Whoever can read your words can see and hear this too.',
+    about:
+      'You can show it in a picture, or say it aloud. Only you and the people who support you here can see and hear it. They are your worker, whoever stands in for them, and their supervisor.',
     full: 'You have three here. To add another one, remove one first.',
     saved: 'It is saved.',
     addPicture: 'Add a picture',
@@ -60,9 +72,14 @@ export const expressionWords: Readonly<Record<Voice, Readonly<Record<Place, stri
     inPicture: 'What does it show?',
     inPictureHint: 'A few words, for people who cannot see it.',
     savePicture: 'Save the picture',
+    newPicture: 'Your new picture',
+    newRecording: 'Your new recording',
+    noTitle: 'Write a few words about it. There is room for 200 letters.',
+    notKept: 'We cannot keep this one. Please try again with another one.',
     record: 'Record my voice',
     recordHint: 'You have 20 seconds. Nobody can hear it before you keep it.',
     start: 'Start',
+    asking: 'Your browser may ask if it can use the microphone. If you say yes, it starts.',
     stop: 'Stop recording',
     recording: 'It is recording now. It stops after 20 seconds.',
     recorded: 'It has stopped. Listen to it. Then keep it, or record it again.',

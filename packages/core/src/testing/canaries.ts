@@ -16,13 +16,17 @@ const plain = /zq[0-9a-z]{5}qz/g;
 /** The same nine bytes in base64, from a place that three divides. */
 const inBase64 = /en[EF][0-9A-Za-z]{6}[HXn3]F6/g;
 
+/** How WebM begins, and a block of its first track that holds nine bytes more, each in base64. */
+const webm = 'GkXfo';
+const soundOf = 'o42BAACA';
+
 /** Every canary in a text, in words and in the bytes of a picture or a recording, each once. */
 export const canariesIn = (text: string): ReadonlySet<string> =>
   new Set([...(text.match(plain) ?? []), ...(text.match(inBase64) ?? []).map((four) => textIn(bytesOf(four)))]);
 
 /** A text as it was before it was given canaries. */
 export const withoutCanaries = (text: string): string =>
-  text.replaceAll(/ zq[0-9a-z]{5}qz/g, '').replaceAll(inBase64, '');
+  text.replaceAll(/ zq[0-9a-z]{5}qz/g, '').replaceAll(new RegExp(`(?:${soundOf})?${inBase64.source}`, 'g'), '');
 
 /**
  * Gives each text of a family a canary of its own, counted from a number. What is no free text is found by reading: a
@@ -48,10 +52,12 @@ export function withCanaries(before: Family, from: number): Canaried {
   return { family: family.value, canaries };
 }
 
-/** Bytes with a canary among the last of them, where a picture's lines stand and a recording sounds. */
+/** Bytes with a canary: among the last lines of a picture, or as the last sound of a recording without a set end. */
 const among = (base64: string, canary: string): string => {
+  const written = base64Of(bytesIn(canary));
+  if (base64.startsWith(webm)) return `${base64}${soundOf}${written}`;
   const at = Math.floor((base64.length - 24) / 4) * 4;
-  return `${base64.slice(0, at)}${base64Of(bytesIn(canary))}${base64.slice(at)}`;
+  return `${base64.slice(0, at)}${written}${base64.slice(at)}`;
 };
 
 const fixed = new Set(['id', 'kind']);

@@ -60,13 +60,13 @@ verb('AddExpression', {
   returns: { expression: 'expression' },
   input: (t) => ({
     plan: id(t, 'The plan.'),
-    contentType: text(t, 'Of which kind: `image/jpeg`, `audio/webm` or `audio/mp4`.'),
-    data: text(t, 'Its bytes in base64, at most 48 kB: a picture without anything of where and how it was taken.'),
+    contentType: text(t, 'Of which kind: `image/jpeg` or `audio/webm`.'),
+    data: text(t, 'Its bytes in base64, at most 48 kB: without anything of where, when and how it was taken.'),
     title: text(t, 'What it shows or says, in words.'),
   }),
 });
 verb('RemoveExpression', {
-  says: 'Takes back a picture or a recording: out of every view at once, and out of the history.',
+  says: 'Takes back a picture or a recording: out of every view at once, and of the history, which keeps it only while a duty keeps notes and until its owner’s record is erased.',
   returns: {},
   input: (t) => ({ expression: id(t, 'The picture or the recording.') }),
 });

@@ -68,7 +68,7 @@ const facts: Tellings<FactKind> = {
     says: 'A picture or a recording of what matters to somebody, added by themself.',
     fields: {
       owner: [person, 'Whose plan it is in.'],
-      contentType: [text, 'Of which kind: `image/jpeg`, `audio/webm` or `audio/mp4`.'],
+      contentType: [text, 'Of which kind: `image/jpeg` or `audio/webm`.'],
       data: [text, 'Its bytes, in base64.'],
       title: [text, 'What it shows or says, in words: to be given to whoever does not see or hear it.'],
       at: [instant, 'When it was added.'],

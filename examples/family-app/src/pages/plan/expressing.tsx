@@ -112,7 +112,7 @@ function AddPicture({ plan, close, onDone }: FormProps) {
         <KeepForm plan={plan} what="picture" kept={{ contentType: 'image/jpeg', data }} onDone={onDone} />
       )}
       <Button type="button" secondary onClick={close}>
-        Stop
+        Cancel
       </Button>
     </>
   );
@@ -121,11 +121,14 @@ function AddPicture({ plan, close, onDone }: FormProps) {
 function RecordVoice({ plan, close, onDone }: FormProps) {
   const words = useWords(expressionWords);
   const { state, recorded, start, stop } = useRecorder();
-  const said = { silent: '', recording: words.recording, recorded: words.recorded, refused: words.noMicrophone }[state];
+  const said = {
+    ...{ silent: '', asking: words.asking, recording: words.recording },
+    ...{ recorded: words.recorded, refused: words.noMicrophone },
+  }[state];
   const place = useRef<HTMLParagraphElement>(null);
   // The button that was pressed is gone: whoever goes by keys or by ear goes on from what is said of it.
   useEffect(() => {
-    if (state === 'recorded') place.current?.focus();
+    if (state === 'asking' || state === 'recorded') place.current?.focus();
   }, [state]);
   return (
     <>
@@ -152,7 +155,7 @@ function RecordVoice({ plan, close, onDone }: FormProps) {
           </Button>
         ) : null}
         <Button type="button" secondary onClick={close}>
-          Stop
+          Cancel
         </Button>
       </div>
     </>

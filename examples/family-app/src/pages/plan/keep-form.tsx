@@ -52,8 +52,12 @@ export function KeepForm({ plan, kept, what, children, onDone }: Props) {
         keep();
       }}
     >
-      <TroubleSummary trouble={trouble} fields={{ title: `${what}-title` }} says={{ plan: words.full }} />
-      <Bytes {...kept} words={title.text} />
+      <TroubleSummary
+        trouble={trouble}
+        fields={{ title: `${what}-title` }}
+        says={{ plan: words.full, title: words.noTitle, data: words.notKept }}
+      />
+      <Bytes {...kept} words={title.text} unnamed={isPicture ? words.newPicture : words.newRecording} />
       <TextInput
         id={`${what}-title`}
         label={isPicture ? words.inPicture : words.inRecording}

@@ -7,7 +7,8 @@ const longest = 20;
 const bitsPerSecond = 12_000;
 const most = 34_000;
 
-const types = ['audio/webm', 'audio/mp4'] as const;
+/** What is recorded: the one kind that the gateway takes. */
+const mimeType = 'audio/webm';
 
 /** A voice, as it is kept. */
 export interface Recorded {
@@ -15,7 +16,7 @@ export interface Recorded {
   readonly data: string;
 }
 
-type State = 'silent' | 'recording' | 'recorded' | 'refused';
+type State = 'silent' | 'asking' | 'recording' | 'recorded' | 'refused';
 
 /** Records the microphone for a short while. What is recorded stays on the page; nobody is sent it from here. */
 export function useRecorder() {
@@ -25,12 +26,22 @@ export function useRecorder() {
   const stop = () => {
     if (running.current?.state === 'recording') running.current.stop();
   };
+  const isHere = useRef(true);
   // Whoever leaves is not listened to any longer.
-  useEffect(() => () => release(running.current), []);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+      release(running.current);
+    };
+  }, []);
 
   const start = async () => {
     setRecorded(null);
+    setState('asking');
     const recorder = await listening();
+    // Nor whoever left while their browser asked them.
+    if (!isHere.current) return release(recorder);
     if (recorder === null) return setState('refused');
     running.current = recorder;
     setState('recording');
@@ -45,8 +56,7 @@ export function useRecorder() {
 
 /** A recorder of the microphone; null where there is none, or somebody says no to it. */
 async function listening(): Promise<MediaRecorder | null> {
-  const mimeType = types.find((type) => globalThis.MediaRecorder?.isTypeSupported(type));
-  if (mimeType === undefined) return null;
+  if (!globalThis.MediaRecorder?.isTypeSupported(mimeType)) return null;
   const sound = await navigator.mediaDevices?.getUserMedia({ audio: true }).catch(() => null);
   if (!sound) return null;
   return new MediaRecorder(sound, { mimeType, audioBitsPerSecond: bitsPerSecond });
