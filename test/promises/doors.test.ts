@@ -285,7 +285,7 @@ describe('lists tell only of what they show', () => {
     300_000,
   );
 
-  test('[T-Z13] [API-10] a filter, an order or a search is taken by the caseload alone, how a name begins and what names are alike by the searches of a worker on duty, and whom it is about by a timeline', () => {
+  test('[T-Z13] [API-10] a filter, an order or a search is taken by the caseload alone, how a name begins and what names are alike by the searches of a worker on duty, whom it is about by a timeline, and a first day by appointments', () => {
     const known = ['after', 'before', 'first', 'last', 'id', 'ids', 'input', 'intended'];
     const args = Object.values(schema.getTypeMap())
       .filter(
@@ -299,7 +299,7 @@ describe('lists tell only of what they show', () => {
       );
     const narrowing = [
       ...['Query.caseload filter', 'Query.caseload orderBy', 'Query.findNames beginning'],
-      ...['Query.similarFamilies names', 'Family.timeline person'],
+      ...['Query.similarFamilies names', 'Family.timeline person', 'Plan.appointments from'],
     ];
     expect([...new Set(args)].sort()).toEqual([...known, ...narrowing].sort());
   });

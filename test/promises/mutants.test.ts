@@ -24,6 +24,7 @@ import {
   generateFamily,
   later,
   seeded,
+  shown,
   strangerWorker,
   told,
   viewersOf,
@@ -336,6 +337,9 @@ const samples: Readonly<Record<string, unknown>> = {
   ...{ String: 'all', Boolean: false },
 };
 
+/** What has to be of a form of its own, by its field. */
+const formed: Readonly<Record<string, unknown>> = shown.picture;
+
 /** An input that leads to this thing; every other id is of something that the actor sees. */
 function inputTo({ family, viewer, thing }: Asker & { readonly thing: Thing }, command: CommandName) {
   const sight = look(family, viewer, demonstrationNow);
@@ -350,6 +354,7 @@ function inputTo({ family, viewer, thing }: Asker & { readonly thing: Thing }, c
   const fields = Object.values((schema.getType(`${command}Input`) as GraphQLInputObjectType).getFields());
   const sample = ({ name, type }: (typeof fields)[number]): unknown => {
     const named = getNamedType(type);
+    if (Object.hasOwn(formed, name)) return formed[name];
     if (isEnumType(named)) return named.getValues()[0]?.name;
     if (!isScalarType(named)) return {};
     const one = named.name === 'ID' ? idOf(name) : samples[named.name];

@@ -84,7 +84,7 @@ const steps: readonly Step[] = [
   },
   {
     // Version 4 kept the name of a service alone: no program may guess from it what it is.
-    serviceTie: (body) => ({ ...body, sort: 'other' }),
+    serviceTie: (body) => ({ sort: 'other', ...body }),
   },
 ];
 
