@@ -16,11 +16,11 @@ else
   createRoot(root).render(
     <StrictMode>
       <BrowserRouter>
-        <SessionProvider>
-          <ScreenProvider>
+        <ScreenProvider>
+          <SessionProvider>
             <App />
-          </ScreenProvider>
-        </SessionProvider>
+          </SessionProvider>
+        </ScreenProvider>
       </BrowserRouter>
     </StrictMode>,
   );

@@ -19,7 +19,7 @@ const core = (file: string, words: string, instead: string): Feature => ({
 export const features: Readonly<Record<string, Feature>> = {
   'APP-1': app('parts/layout.tsx', '<SkipLink href="#main">Skip to main content</SkipLink>'),
   'APP-2': app('parts/quick-exit.tsx', 'Leave this page now'),
-  'APP-3': app('parts/page.tsx', "if (key !== 'default') h1.current?.focus({ preventScroll: isBack });"),
+  'APP-3': app('parts/page.tsx', 'if (key !== loadedAt) h1.current?.focus({ preventScroll: isBack });'),
   'APP-4': app(
     'session/session.tsx',
     'sessionStorage.removeItem(kept);\n        forgetDrafts();\n        setToken(null);',

@@ -4,6 +4,9 @@ import { useLocation, useNavigationType } from 'react-router';
 /** The name of the service in titles: it says nothing of what anybody comes for. */
 export const service = 'Kinweave';
 
+/** The place in the history at which the browser loaded the app: there it has put the focus at the beginning itself. */
+const loadedAt = (history.state as { readonly key?: string } | null)?.key ?? 'default';
+
 interface PageProps {
   /** The heading, and the title of the tab. */
   readonly heading: string;
@@ -22,7 +25,7 @@ export function Page({ heading, title = heading, children }: PageProps) {
   }, [title]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once for each page that is come to.
   useEffect(() => {
-    if (key !== 'default') h1.current?.focus({ preventScroll: isBack });
+    if (key !== loadedAt) h1.current?.focus({ preventScroll: isBack });
   }, [pathname]);
   return (
     <>

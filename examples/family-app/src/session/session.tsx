@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { Provider } from 'urql';
 import { clientFor } from '../api/client.js';
+import { useAskAgain } from '../api/screen.js';
 import { forgetDrafts } from './drafts.js';
 
 interface Session {
@@ -33,7 +34,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     }),
     [token],
   );
-  const client = useMemo(() => clientFor(token ?? '', session.signOut), [token, session.signOut]);
+  const askAgain = useAskAgain();
+  const client = useMemo(() => clientFor(token ?? '', session.signOut, askAgain), [token, session.signOut, askAgain]);
   return (
     <SessionContext.Provider value={session}>
       <Provider key={token} value={client}>
