@@ -1,7 +1,7 @@
 import { Button, TextInput } from 'nhsuk-react-components';
 import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../api/command.js';
-import { type FragmentOf, graphql, readFragment } from '../../api/graphql.js';
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../api/graphql.js';
 import { DoneHere, useDone } from '../../parts/done.js';
 import { type Expression, Expressions, ExpressionsShown } from '../../parts/expressions.js';
 import { Opening } from '../../parts/opening.js';
@@ -16,6 +16,7 @@ export const Expressing = graphql(
   `
     fragment Expressing on Plan {
       id
+      viewerCanAdd
       viewerCanExpress
       ...Expressions
     }
@@ -38,7 +39,8 @@ export function ExpressMyself({ plan }: { readonly plan: FragmentOf<typeof Expre
         plan={read}
         tools={(expression) => (expression.viewerCanRemove ? <Remove expression={expression} onDone={say} /> : null)}
       />
-      <p>{read.viewerCanExpress ? words.about : words.full}</p>
+      {read.viewerCanExpress ? <p>{words.about}</p> : null}
+      {isFull(read) ? <p>{words.full}</p> : null}
       {read.viewerCanExpress ? (
         <div className="app-tools">
           <Opening words={words.addPicture}>
@@ -54,6 +56,9 @@ export function ExpressMyself({ plan }: { readonly plan: FragmentOf<typeof Expre
     </>
   );
 }
+
+/** Whether there is room again once one is removed: not of a plan that is closed. */
+const isFull = ({ viewerCanAdd, viewerCanExpress }: ResultOf<typeof Expressing>) => viewerCanAdd && !viewerCanExpress;
 
 const RemoveExpression = graphql(`
   mutation RemoveExpression($input: RemoveExpressionInput!) {

@@ -44,7 +44,10 @@ interface Props {
   readonly onDone: (words: string) => void;
 }
 
-/** Tells the safeguarding lead that somebody may not be safe, where the viewer may tell it of anybody here. What is written is kept until it has arrived. */
+/**
+ * Tells the safeguarding lead that somebody may not be safe, where the viewer may tell it of anybody here. What is written
+ * is kept until it has arrived.
+ */
 export function ConcernForm({ family, onDone }: Props) {
   const { id, members } = readFragment(WhomItIsAbout, family);
   const raisable = members.filter(({ viewerCanRaiseConcern }) => viewerCanRaiseConcern);
