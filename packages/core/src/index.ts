@@ -66,6 +66,7 @@ export { type Policy, partKinds, policy, type Row, rolesOfRow, strikableKinds, t
 export { type Due, type DueTask, dueTasks } from './policy/tasks.js';
 export { placeInTimeline, type TimelineEntry, timelineOf } from './policy/timeline.js';
 export { answerTo, familyOf, previewedIn, viewAs } from './policy/view-as.js';
+export { appointmentsFrom } from './policy/view-plan.js';
 export type {
   AccessRequestView,
   ActionView,

@@ -2,7 +2,7 @@ import { all } from '../family.js';
 import { mostExpressions } from '../records/expression.js';
 import type { AnyRecord, Plan, RecordOf } from '../records/kinds.js';
 import type { PersonId, WorkerId } from '../records/words.js';
-import { holds, type Instant } from '../time.js';
+import { type CivilDate, holds, type Instant, startOfDay } from '../time.js';
 import { factView } from './facts.js';
 import { byId, byTime } from './order.js';
 import type { Part } from './parts.js';
@@ -83,6 +83,13 @@ const takenIn = (sight: Sight, owner: PersonId): readonly RecordOf<'appointment'
     .partsOf(owner)
     .filter((part) => part.kind === 'appointment')
     .filter((part) => sight.opening(part).level !== 'FULL' && sight.gives(part, 'BUSY'));
+
+/** The appointments in somebody's view of a plan that are not over before a day begins; all of them where no day is asked for. */
+export function appointmentsFrom({ appointments }: PlanView, day: CivilDate | null): readonly AppointmentView[] {
+  if (day === null) return appointments;
+  const begins = startOfDay(day);
+  return appointments.filter(({ start, end }) => start >= begins || end > begins);
+}
 
 /** Of the times taken in a plan, those of some of its appointments. */
 export const busyIn = (

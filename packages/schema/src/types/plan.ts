@@ -1,4 +1,4 @@
-import { type CivilDate, familyOf, type policy, startOfDay } from '@kinweave/core';
+import { appointmentsFrom, familyOf, type policy } from '@kinweave/core';
 import type { builder } from '../builder.js';
 import { describer, mayHide } from '../describe.js';
 import { find } from '../find.js';
@@ -31,16 +31,6 @@ const ofAppointment = describer('appointment');
 const ofNote = describer('note');
 
 const byCreation = ({ createdAt }: { readonly createdAt: string | null }) => createdAt ?? '';
-
-/** Those that are not over before a day begins in London; all of them where no day is asked for. */
-function goingOnFrom<T extends { readonly start: string; readonly end: string }>(
-  all: readonly T[],
-  day: CivilDate | null,
-) {
-  if (day === null) return all;
-  const begins = startOfDay(day);
-  return all.filter(({ start, end }) => start >= begins || end > begins);
-}
 
 Plan.implement({
   ...nodeOf('plan'),
@@ -96,8 +86,8 @@ Plan.implement({
         type: Appointment,
         description: ofPlan('appointments', 'Their appointments, by start.'),
         args: { from: t.arg({ type: 'Date', description: 'Only those that go on on this day or later.' }) },
-        resolve: ({ appointments }, { from, ...asked }) =>
-          pageOf(goingOnFrom(appointments, from ?? null), asked, ({ start }) => start),
+        resolve: (plan, { from, ...asked }) =>
+          pageOf(appointmentsFrom(plan, from ?? null), asked, ({ start }) => start),
       },
       Appointments,
     ),
