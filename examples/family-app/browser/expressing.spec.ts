@@ -199,7 +199,8 @@ test('[APP-88] who sees a picture is said before one is added, and what is missi
   page,
 }) => {
   await be(page, 'Rohan');
-  await expect(matters(page)).toContainText('Only you and the people who support you here can see and hear it');
+  await expect(matters(page)).toContainText('the people who support you here can see and hear it too');
+  await expect(matters(page)).toContainText('Nobody else can.');
   await matters(page).getByRole('button', { name: 'Add a picture' }).click();
   await matters(page)
     .getByLabel('Choose a picture')
