@@ -43,6 +43,8 @@ test('[APP-84] after they share something they can undo it, and are told that it
   expect(await readBy(request, 'Meera')).toContain('Paint the shed door');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone. It is as it was before.')).toBeFocused();
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
   await expect(card(page, 'Paint the shed door')).toContainText('Who can see this: only me and Rhys Morgan.');
   expect(await readBy(request, 'Meera')).not.toContain('Paint the shed door');
 });

@@ -4,6 +4,7 @@ import { useCommand } from '../api/command.js';
 import { useDraft } from '../session/drafts.js';
 import { shareWords } from '../words/sharing.js';
 import { useWords } from '../words/voice.js';
+import { DoneHere, useDone } from './done.js';
 import { ShareItem } from './share-commands.js';
 import { type Shared, SharedNow } from './shared-now.js';
 import { TheyWillSee } from './they-will-see.js';
@@ -15,14 +16,31 @@ interface Props {
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Opens one item to one person, in full or in one's own words, once one has seen what they will see. */
+/** Opens one item to one person; after an undo the form is a new one, with nothing chosen. */
 export function ShareForm({ item, people }: Props) {
+  const words = useWords(shareWords);
+  const [shared, setShared] = useState<Shared | null>(null);
+  const { said, say } = useDone();
+  const undone = () => {
+    setShared(null);
+    say(words.undone);
+  };
+  if (shared !== null) return <SharedNow shared={shared} onUndone={undone} />;
+  return (
+    <>
+      <DoneHere said={said} />
+      <Choosing item={item} people={people} onShared={setShared} />
+    </>
+  );
+}
+
+/** To whom and how much, in full or in one's own words, once one has seen what they will see. */
+function Choosing({ item, people, onShared }: Props & { readonly onShared: (shared: Shared) => void }) {
   const words = useWords(shareWords);
   const [to, setTo] = useState('');
   const [level, setLevel] = useState<'FULL' | 'SUMMARY' | null>(null);
   const [hideTimes, setHideTimes] = useState(false);
   const own = useDraft(`share.${item}`);
-  const [shared, setShared] = useState<Shared | null>(null);
   const { send, isSending, trouble } = useCommand(ShareItem);
   const name = people.find(({ id }) => id === to)?.name ?? '';
   const share =
@@ -30,14 +48,13 @@ export function ShareForm({ item, people }: Props) {
       ? null
       : { item, to, level, ...(level === 'SUMMARY' ? { words: own.text, hideTimes } : {}) };
 
-  if (shared !== null) return <SharedNow shared={shared} onUndone={() => setShared(null)} />;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (share === null) return;
     const grant = (await send(share))?.grant;
     if (!grant) return;
     own.forget();
-    setShared({ ...grant, name });
+    onShared({ ...grant, name });
   };
   return (
     <form onSubmit={submit}>

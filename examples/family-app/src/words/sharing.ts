@@ -43,6 +43,7 @@ interface ShareWords {
   /** Said of what is shared for somebody else. */
   readonly isChecked: (name: string) => string;
   readonly undo: string;
+  readonly undone: string;
 }
 
 export const shareWords: Readonly<Record<Voice, ShareWords>> = {
@@ -64,6 +65,7 @@ export const shareWords: Readonly<Record<Voice, ShareWords>> = {
     read: (name) => `You can undo this. ${name} may have read it by then.`,
     isChecked: (name) => `A worker checks this first. Until then ${name} does not see it.`,
     undo: 'Undo',
+    undone: 'Undone. It is as it was before.',
   },
   adult: {
     who: 'With whom would you like to share it?',
@@ -83,5 +85,6 @@ export const shareWords: Readonly<Record<Voice, ShareWords>> = {
     read: (name) => `You can undo this. ${name} may have read it by then.`,
     isChecked: (name) => `A worker checks this first. Until then ${name} does not see it.`,
     undo: 'Undo',
+    undone: 'Undone. It is as it was before.',
   },
 };
