@@ -199,8 +199,8 @@ test('[APP-88] who sees a picture is said before one is added, and what is missi
   page,
 }) => {
   await be(page, 'Rohan');
-  await expect(matters(page)).toContainText('the people who support you here can see and hear it too');
-  await expect(matters(page)).toContainText('Nobody else can.');
+  await expect(matters(page)).toContainText('Who can see this: only me and Rhys Morgan.');
+  await expect(matters(page)).toContainText('The same people can see and hear it, and nobody else.');
   await matters(page).getByRole('button', { name: 'Add a picture' }).click();
   await matters(page)
     .getByLabel('Choose a picture')

@@ -1,4 +1,5 @@
 import type { APIRequestContext, Browser, Locator, Page } from '@playwright/test';
+import { answersTo } from './answers.js';
 import { be, expect, test } from './being.js';
 import { clarke, notedTalk, openTalk } from './clarke.js';
 import { askAs } from './gateway.js';
@@ -207,7 +208,7 @@ test('[APP-44] each side reads the same options in the same order, and nothing o
   await expect(mums.getByRole('list').locator('blockquote')).toHaveText(options);
   await expect(mums).not.toContainText('You have said yes');
   await expect(mums.getByRole('button', { name: 'Yes, I agree' })).toHaveCount(2);
-  const [herBodies, mumBodies] = sides.map(({ bodies }) => bodies());
+  const [herBodies, mumBodies] = await Promise.all(sides.map(({ bodies }) => bodies()));
   for (const words of options) {
     expect(herBodies).toContain(words);
     expect(mumBodies).toContain(words);
@@ -222,13 +223,10 @@ test('[APP-44] each side reads the same options in the same order, and nothing o
 /** Somebody at their own browser, on their page of talks, with all that the network brought them. */
 async function side(browser: Browser, name: string) {
   const own = await (await browser.newContext()).newPage();
-  const brought: string[] = [];
-  own.on('response', async (response) => {
-    if (response.url().endsWith('/graphql')) brought.push(await response.text().catch(() => ''));
-  });
+  const brought = answersTo(own);
   await be(own, name);
   await own.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Talks' }).click();
-  return { page: own, bodies: () => brought.join('\n') };
+  return { page: own, bodies: async () => (await brought()).join() };
 }
 
 test('[M7] nothing is proposed before the child was heard, and the words are not lost', async ({ page, request }) => {

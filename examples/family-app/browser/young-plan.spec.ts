@@ -159,7 +159,7 @@ test('[M18] whose plan has ended still reads it, and nobody else does', async ({
     page.getByText(/^Your plan has ended\. Now only you can see it\. Nobody reads what you write/),
   ).toBeVisible();
   await expect(card(page, 'Walk to school with somebody')).toContainText('Who can see this: only me.');
-  await expect(page.getByText('While your plan is open, the people who support you here can see')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What matters to me' })).toContainText('Who can see this: only me.');
   await expect(page.getByText('You have three here.')).toHaveCount(0);
   await expect(page.getByText('If you save this, who can see it: only me.')).toBeVisible();
   await expect(page.getByLabel('A worry')).toHaveCount(0);

@@ -56,7 +56,7 @@ export { atLeast, type Level, levels } from './policy/levels.js';
 export { type Message, messagesOf } from './policy/messages.js';
 export { type Notice, noticesOf } from './policy/notices.js';
 export { printPolicy } from './policy/print.js';
-export { type Intended, type Reader, readersOf, whoCouldSee } from './policy/readers.js';
+export { type Intended, type Reader, readersOf, type Written, whoCouldSee } from './policy/readers.js';
 export type { Relation } from './policy/relations.js';
 export { type Role, roles, rolesIn } from './policy/roles.js';
 export { look, type Opening, type Sight, visibility } from './policy/sight.js';

@@ -43,6 +43,7 @@ const shownBy: readonly (readonly [kind: string, fields: string, reasons: string
       best_interests_child best_interests_mca`,
   ], // M2, L9, L20
   ...['need', 'goal', 'action', 'appointment'].map((kind) => [kind, 'readers', 'owner assigned cover'] as const), // L28
+  ['plan', 'mattersReaders', 'owner assigned cover'],
   ['note', 'readers', 'owner author_own_words assigned cover'],
   ['mediationRequest', 'words', `owner ${staff} asked_worker`], // M6
   ['mediationRequest', 'exploredAt decision decidedAt', 'asked_owner asked_worker'],

@@ -58,8 +58,7 @@ const toBoth = {
 export const expressionWords: Readonly<Record<Voice, Readonly<Record<Place, string>>>> = {
   young: {
     ...toBoth,
-    about:
-      'You can show it in a picture, or say it out loud. While your plan is open, the people who support you here can see and hear it too. They are your worker, whoever stands in for them, and the person in charge of them. Nobody else can.',
+    about: 'You can show it in a picture, or say it out loud. The same people can see and hear it, and nobody else.',
     inPicture: 'What is in the picture?',
     noMicrophone:
       'We could not use a microphone. Maybe there is none, or you or your browser said no. You can say yes in the settings of your browser. Or write it, or add a picture.',
@@ -67,8 +66,7 @@ export const expressionWords: Readonly<Record<Voice, Readonly<Record<Place, stri
   },
   adult: {
     ...toBoth,
-    about:
-      'You can show it in a picture, or say it aloud. While your plan is open, the people who support you here can see and hear it too. They are your worker, whoever stands in for them, and their supervisor. Nobody else can.',
+    about: 'You can show it in a picture, or say it aloud. The same people can see and hear it, and nobody else.',
     inPicture: 'What does it show?',
     noMicrophone:
       'We could not use a microphone. There may be none, or you or your browser did not allow it. You can allow it in the settings of your browser. Or write it, or add a picture.',

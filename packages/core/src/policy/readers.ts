@@ -1,5 +1,5 @@
 import { all, type Family } from '../family.js';
-import type { AnyRecord, Item, RecordOf } from '../records/kinds.js';
+import type { AnyRecord, Item, Plan, RecordOf } from '../records/kinds.js';
 import { type Marks, noteOf } from '../records/plan.js';
 import type { PersonId, WorkerId } from '../records/words.js';
 import { holds, type Instant, type Period } from '../time.js';
@@ -16,12 +16,15 @@ export interface Reader {
   readonly level: Level;
 }
 
+/** What stands in a plan: an item, or what matters to its owner, which is the plan's own. */
+export type Written = Item | Plan;
+
 /**
- * Who could see an item, for whoever may write it: shown before they type, and beside what stands there (L28). It is
+ * Who could see what is written, for whoever may write it: shown before they type, and beside what stands there (L28). It is
  * worked out from what the asker may know: it may name somebody whom something hidden from them stops, and does not name
  * whom only something hidden lets in. Each of those who could looks once, at whatever number of items.
  */
-export function readersFor(asker: Sight): (item: Item) => readonly Reader[] {
+export function readersFor(asker: Sight): (written: Written) => readonly Reader[] {
   const { at } = asker;
   const family = knownTo(asker);
   const counted = agreeing(asker);
@@ -32,17 +35,24 @@ export function readersFor(asker: Sight): (item: Item) => readonly Reader[] {
   const looking = [...members, ...workers]
     .toSorted((one, other) => (key(one) < key(other) ? -1 : 1))
     .map((viewer) => ({ viewer, sight: look(family, viewer, at, counted) }));
-  return (item) => {
-    const known = itemKnown(asker, item) as AnyRecord;
+  return (written) => {
+    const levelFor = levelOf(asker, written);
     return looking
-      .map(({ viewer, sight }) => ({ ...viewer, level: sight.opening(known).level }))
+      .map(({ viewer, sight }) => ({ ...viewer, level: levelFor(sight) }))
       .filter(({ level }) => level !== 'NONE');
   };
 }
 
-/** Who could see one item, for one asker at an instant. */
-export const readersOf = (stored: Family, asker: Viewer, item: Item, at: Instant): readonly Reader[] =>
-  readersFor(look(stored, asker, at))(item);
+/** Who could see one thing that is written, for one asker at an instant. */
+export const readersOf = (stored: Family, asker: Viewer, written: Written, at: Instant): readonly Reader[] =>
+  readersFor(look(stored, asker, at))(written);
+
+/** How much of it somebody sees, as far as the asker may know it. */
+function levelOf(asker: Sight, written: Written): (reader: Sight) => Level {
+  if (written.kind === 'plan') return (reader) => (reader.isOpen(written, 'matters') ? 'FULL' : 'NONE');
+  const known = itemKnown(asker, written) as AnyRecord;
+  return (reader) => reader.opening(known).level;
+}
 
 const key = ({ person, worker }: Viewer) => `${person ?? ''} ${worker ?? ''}`;
 

@@ -223,6 +223,7 @@ export const policy = {
       // The frame of a plan is there for whoever may know something in it.
       frame: { ...own, break_glass: 'FULL', safeguarding_role: 'FULL', decider: 'FULL' },
       matters,
+      readers: writers,
       staff: { ...staff, safeguarding_role: 'FULL' },
     },
     fields: {
@@ -242,6 +243,7 @@ export const policy = {
       matters: 'matters',
       expressions: 'matters',
       openedAt: 'matters',
+      mattersReaders: 'readers',
       kept: 'staff',
     },
   },

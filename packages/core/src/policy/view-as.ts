@@ -1,5 +1,5 @@
 import { all, type Family, get } from '../family.js';
-import type { Grant, Item, Person, PlanLink, RecordOf } from '../records/kinds.js';
+import type { Grant, Person, PlanLink, RecordOf } from '../records/kinds.js';
 import type { PersonId } from '../records/words.js';
 import { retainUntil } from '../retaining.js';
 import { type Instant, isOver } from '../time.js';
@@ -11,7 +11,7 @@ import { isResting } from './grants.js';
 import { noticesOf } from './notices.js';
 import { byTime } from './order.js';
 import { beside, looksHere } from './preview.js';
-import { readersFor } from './readers.js';
+import { readersFor, type Written } from './readers.js';
 import { inFull, known, knownOrNull, lazy, make, mark, once, refSeen, type Seeing, seen } from './seeing.js';
 import { look, type Sight } from './sight.js';
 import type { Viewer } from './standing.js';
@@ -67,7 +67,7 @@ export function viewOf(sight: Sight, madeFor: FamilyView | null = null): FamilyV
       viewer: sight.viewer,
       madeFor,
       previewOf: (person: PersonId) => viewOf(beside(sight, person), seeing.root.family),
-      readersOf: (item: Item) => readers()(item),
+      readersOf: (written: Written) => readers()(written),
       answerTo: (id: string) => answerFor(sight, id),
     } as Seeing['root'],
     linksAt: (id) => linksByEnd().get(id) ?? [],

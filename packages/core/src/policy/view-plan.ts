@@ -6,6 +6,7 @@ import { type CivilDate, holds, type Instant, startOfDay } from '../time.js';
 import { factView } from './facts.js';
 import { byId, byTime } from './order.js';
 import type { Part } from './parts.js';
+import type { Written } from './readers.js';
 import { authorSeen, known, knownOrNull, lazy, make, mark, type Seeing, seen, summaryOf } from './seeing.js';
 import type { Sight } from './sight.js';
 import {
@@ -36,10 +37,11 @@ export function planView(seeing: Seeing, plan: Plan): PlanView | null {
   // Below FULL no date shows, so none may order what does.
   const at = (level: 'META' | 'SUMMARY') => parts.filter((part) => sight.opening(part).level === level).toSorted(byId);
 
-  return make(
+  const view = make(
     seeing,
     plan,
     {
+      mattersReaders: null,
       expressions,
       needs: ofKind('need').map((need) => read(seeing, need, make(seeing, need, itemFields(seeing, need)))),
       goals: ofKind('goal').map((goal) => read(seeing, goal, make(seeing, goal, itemFields(seeing, goal)))),
@@ -66,6 +68,7 @@ export function planView(seeing: Seeing, plan: Plan): PlanView | null {
     },
     (group) => group === 'frame' || sight.isOpen(plan, group),
   );
+  return withReaders(seeing, plan, view, 'mattersReaders');
 }
 
 /** Somebody's pictures and recordings of what matters to them, in the order in which they were added. */
@@ -120,15 +123,21 @@ function itemFields(seeing: Seeing, part: Part) {
 }
 
 /**
- * An item's view with who could see it, for whoever may know: worked out when asked for, and no part of the view's JSON,
- * since it moves with who stands in, answers and leads, of which a member is shown nothing else.
+ * A view with who could see what is written there, for whoever may know: worked out when asked for, and no part of the
+ * view's JSON, since it moves with who stands in, answers and leads, of which a member is shown nothing else.
  */
-const read = <V extends NeedView | GoalView | ActionView | AppointmentView | NoteView>(
+const withReaders = <V extends object, F extends keyof V & string>(
   { sight, root }: Seeing,
+  written: Written,
+  view: V,
+  field: F,
+): V => lazy(view, field, () => (sight.isOpen(written, 'readers') ? root.readersOf(written) : null) as V[F], false);
+
+const read = <V extends NeedView | GoalView | ActionView | AppointmentView | NoteView>(
+  seeing: Seeing,
   part: Part,
   view: V,
-): V =>
-  lazy(view, 'readers', () => (sight.isOpen(part, 'readers') ? root.readersOf(part) : null) as V['readers'], false);
+): V => withReaders(seeing, part, view, 'readers');
 
 /** The goal that something serves, if the viewer sees it in full. */
 function goalSeen({ sight }: Seeing, goal: RecordOf<'action'>['goal']) {

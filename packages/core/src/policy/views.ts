@@ -1,12 +1,12 @@
 import type { DisagreementState, RequestState } from '../between.js';
-import type { Grant, Item, Person, RecordOf, SafetyBlock } from '../records/kinds.js';
+import type { Grant, Person, RecordOf, SafetyBlock } from '../records/kinds.js';
 import type { ItemKind } from '../records/plan.js';
 import type { Area, FamilyId, PersonId, SensitiveTopic, WorkerId } from '../records/words.js';
 import type { Id } from '../shape.js';
 import type { CivilDate, Instant, Moment } from '../time.js';
 import type { Audience, Letter } from '../wording.js';
 import type { Answer } from './answer.js';
-import type { Reader } from './readers.js';
+import type { Reader, Written } from './readers.js';
 import type { Viewer } from './standing.js';
 import type { MediationStep } from './step-between.js';
 import type { DueTask } from './tasks.js';
@@ -28,7 +28,7 @@ export interface Root {
   /** Of a preview, the view of whoever it is made for; null of any other view. */
   readonly madeFor: FamilyView | null;
   readonly previewOf: (person: PersonId) => FamilyView | null;
-  readonly readersOf: (item: Item) => readonly Reader[];
+  readonly readersOf: (written: Written) => readonly Reader[];
   readonly answerTo: (request: string) => Answer | null;
 }
 
@@ -138,6 +138,8 @@ export interface PlanView extends Made {
   readonly id: Id<'plan'>;
   readonly owner: PersonId;
   readonly matters: string | null;
+  /** Who could see what matters to them, for whoever may write in the plan (L28). Not part of a view's JSON. */
+  readonly mattersReaders: readonly Reader[] | null;
   readonly openedAt: Instant | null;
   readonly expressions: readonly ExpressionView[] | null;
   readonly needs: readonly NeedView[];

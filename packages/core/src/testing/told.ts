@@ -9,9 +9,15 @@ export const itemsIn = ({ needs, goals, actions, appointments, notes }: PlanView
   ...notes,
 ];
 
-/** All that a view tells: its JSON, and beside it who could see each item (L28). */
+/** Who could see what matters to its owner, and each item, in a view of a plan. */
+export const readersIn = (plan: PlanView) => [
+  [plan.id, plan.mattersReaders] as const,
+  ...itemsIn(plan).map(({ id, readers }) => [id, readers] as const),
+];
+
+/** All that a view tells: its JSON, and beside it who could see what is written in each plan (L28). */
 export function told(view: FamilyView | null): string {
   const plans = (view?.members ?? []).flatMap(({ plan }) => plan ?? []);
-  const readers = plans.flatMap(itemsIn).map((item) => [item.id, item.readers]);
+  const readers = plans.map(readersIn);
   return `${JSON.stringify(view)} ${JSON.stringify(readers)}`;
 }

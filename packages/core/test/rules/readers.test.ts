@@ -10,7 +10,7 @@ import {
   visibility,
   whoCouldSee,
 } from '../../src/index.js';
-import { itemsIn } from '../../src/testing/index.js';
+import { itemsIn, readersIn as listsIn } from '../../src/testing/index.js';
 import { subjectsOf } from '../grid.js';
 import {
   as,
@@ -80,6 +80,16 @@ describe('[L28] beside an item stands who could see it', () => {
       expect(told(readersIn('Tom', item.secret, family))).toEqual(told(readersIn('Mia', item.secret, family)));
     });
 
+    it('what matters to somebody too: to them and their worker, who stands in and who answers, and no parent', () => {
+      const cover = fact('cover', 'Tom', { worker: tom, covers: esther, from: '2026-01-05', until: '2026-12-01' });
+      const family = having(cover, denise, ngozi);
+      const expected = all('FULL', Mia, esther, tom, worker('Denise')).toSorted();
+      for (const who of ['Mia', 'Esther', 'Tom'] as const)
+        expect([who, told(planShown(who, 'Mia', family).mattersReaders)]).toEqual([who, expected]);
+      for (const who of ['Ana', 'Denise'] as const)
+        expect([who, planShown(who, 'Mia', family).mattersReaders]).toEqual([who, null]);
+    });
+
     it('to the author of a restricted note, who writes there', () => {
       expect(told(readersIn('Esther', note, having(ngozi, denise)))).toEqual(
         [...all('FULL', esther, worker('Ngozi')), ...all('META', worker('Denise'))].toSorted(),
@@ -127,12 +137,7 @@ function lists(family: Family, viewer: Viewer): string {
       { kind: 'note', ...ordinary, sort, about: [Leo] },
     ]),
   ];
-  return JSON.stringify(
-    plans.map((plan) => [
-      itemsIn(plan).map(({ id, readers }) => [id, readers]),
-      intended.map((one) => whoCouldSee(plan, one)),
-    ]),
-  );
+  return JSON.stringify(plans.map((plan) => [listsIn(plan), intended.map((one) => whoCouldSee(plan, one))]));
 }
 
 const skateAbout = changed(item.skate, { about: [Ana] });
@@ -297,7 +302,7 @@ describe('[L28] [D11] in families that nobody would meet', () => {
         const view = viewAs(family, viewer, now);
         const known = new Set(view?.members.map(({ id }) => id));
         const lists = (view?.members ?? []).flatMap(({ plan }) =>
-          plan === null ? [] : itemsIn(plan).flatMap(({ readers }) => (readers === null ? [] : [readers])),
+          plan === null ? [] : listsIn(plan).flatMap(([, readers]) => (readers === null ? [] : [readers])),
         );
         expect(lists.flat().filter(({ person: who }) => who !== null && !known.has(who))).toEqual([]);
         const isIn = (list: readonly Reader[]) =>
@@ -309,10 +314,8 @@ describe('[L28] [D11] in families that nobody would meet', () => {
   });
 });
 
-/** What somebody is told of who could see each item that they may write. */
+/** What somebody is told of who could see each thing that they may write. */
 const readersSeen = (family: Family, viewer: Viewer): string =>
   JSON.stringify(
-    (viewAs(family, viewer, now)?.members ?? []).map(({ plan }) =>
-      plan === null ? null : itemsIn(plan).map(({ id, readers }) => [id, readers]),
-    ),
+    (viewAs(family, viewer, now)?.members ?? []).map(({ plan }) => (plan === null ? null : listsIn(plan))),
   );

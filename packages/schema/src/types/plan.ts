@@ -52,6 +52,15 @@ Plan.implement({
       description: ofPlan('expressions', 'Pictures and recordings of what matters to them, the oldest first.'),
       resolve: ({ expressions }) => expressions && [...expressions],
     }),
+    mattersReaders: t.field({
+      type: [Reader],
+      nullable: true,
+      description: ofPlan(
+        'mattersReaders',
+        'Who could see what matters to them: words, pictures and recordings alike; null for who may not write in the plan.',
+      ),
+      resolve: (plan) => readingsOf(plan, plan.mattersReaders),
+    }),
     openedAt: t.expose('openedAt', {
       type: 'DateTime',
       nullable: true,
