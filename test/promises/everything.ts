@@ -21,9 +21,12 @@ export function argumentsOf({ args }: Field): string {
 /** A page and its edges stand between a list and its elements, and are no step of their own. */
 const isPage = (name: string) => /(Connection|Edge|PageInfo)$/.test(name);
 
-/** How far to go from each entrance; a family is the entrance that matters. */
-const steps = {
-  family: 5,
+/**
+ * How far to go from each entrance; a family is the entrance that matters. Further on the same things are read again: that no
+ * field is met there which is not met before is held by a test, and a step more doubles the replies.
+ */
+export const steps = {
+  family: 4,
   viewer: 2,
   nodes: 2,
   node: 1,
@@ -47,6 +50,7 @@ export function everythingFor(
   schema: GraphQLSchema,
   roles: readonly Role[],
   previews: 'whole' | 'tag' = 'whole',
+  fromFamily: number = steps.family,
 ): string {
   const fragments = new Map<string, string>();
   const isOpen = (type: GraphQLObjectType, { name }: Field) =>
@@ -71,7 +75,7 @@ export function everythingFor(
 
   /** What a member sees is asked once, where the family lists its members, and not wherever somebody is named. */
   const previewOf = (said: string, named: unknown, left: number): readonly string[] => {
-    if (left !== steps.family - 1) return [];
+    if (left !== fromFamily - 1) return [];
     return [`${said} { __typename ${previews === 'tag' ? 'etag' : partsOf(named, left - 1)} }`];
   };
 
@@ -104,7 +108,7 @@ export function everythingFor(
   const roots = Object.values(query.getFields())
     .filter((field) => isRead(field) && isOpen(query, field))
     .map((field) => {
-      const left = steps[field.name as keyof typeof steps];
+      const left = field.name === 'family' ? fromFamily : steps[field.name as keyof typeof steps];
       return `${field.name}${args[field.name] ?? ''} { __typename ${partsOf(getNamedType(field.type), left)} }`;
     });
   return `query Everything($family: ID!, $node: ID!, $nodes: [ID!]!) { ${roots.join(' ')} } ${[...fragments.values()].join(' ')}`;

@@ -25,7 +25,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foreignWorker, type GatewayUnderTest, gatewayUnderTest, subjectOf } from '../gateway-under-test.js';
 import { inputOf, mutationOf, opaque, partKinds } from './commands.js';
-import { everythingFor } from './everything.js';
+import { everythingFor, steps } from './everything.js';
 import { said } from './said.js';
 import { recordsIn } from './whole-family.js';
 
@@ -85,13 +85,13 @@ async function rolesNow(subject: string): Promise<readonly Role[]> {
 const isPart = ({ kind }: AnyRecord) => partKinds.some((part) => part === kind);
 
 /** Asks for everything that the viewer's roles can ever see: of the family, and of every id in it, hidden or not. */
-async function askEverything(family: Family, viewer: Viewer) {
+async function askEverything(family: Family, viewer: Viewer, query?: string) {
   const ids = recordsIn(family)
     .filter(({ kind }) => Object.hasOwn(typeOfKind, kind))
     // What is in plans first: there is room for 100.
     .toSorted((one, other) => Number(isPart(other)) - Number(isPart(one)))
     .map(({ kind, id }) => opaque(family, kind, id));
-  const answer = await under.ask(subjectOf(viewer), queryFor(await rolesNow(subjectOf(viewer))), {
+  const answer = await under.ask(subjectOf(viewer), query ?? queryFor(await rolesNow(subjectOf(viewer))), {
     family: opaque(family, 'family', family.id),
     node: ids[0],
     nodes: ids.slice(0, 100),
@@ -99,6 +99,9 @@ async function askEverything(family: Family, viewer: Viewer) {
   expect(answer.body.errors).toBeUndefined();
   return said(answer);
 }
+
+/** The fields of which a reply says something. */
+const fieldsSaid = (text: string) => [...text.matchAll(/"[A-Z]\w+_\w+":(?!null|\[\])/g)].map(([field]) => field);
 
 /** What moves behind the scenes when anything at all changes. */
 async function behind({ id }: Family) {
@@ -184,6 +187,22 @@ describe('what is hidden cannot be told from what is not there', () => {
     const ways = ['viewer', 'family', 'node', 'nodes', 'caseload', 'dueList', 'provider'];
     const asked = new Set([...queries.values()].flatMap((query) => parse(query).definitions.flatMap(rootsOf)));
     expect([...asked]).toEqual(expect.arrayContaining(ways));
+  });
+
+  test('a step further from the family leads to no field that is not read already', async () => {
+    const [family] = families as [Family];
+    const [near, far] = [new Set<string>(), new Set<string>()];
+    const asked = new Set<string>();
+    for (const viewer of askersOf(family)) {
+      const further = everythingFor(schema, await rolesNow(subjectOf(viewer)), 'tag', steps.family + 1);
+      // One of each role is enough.
+      if (asked.has(further)) continue;
+      asked.add(further);
+      for (const field of fieldsSaid((await askEverything(family, viewer)).text)) near.add(field);
+      for (const field of fieldsSaid((await askEverything(family, viewer, further)).text)) far.add(field);
+    }
+    expect(near.size).toBeGreaterThan(300);
+    expect([...far].filter((field) => !near.has(field))).toEqual([]);
   });
 
   test.each(others.map((family, index) => ({ n: index + 1, family })))(
