@@ -22,8 +22,8 @@ export function argumentsOf({ args }: Field): string {
 const isPage = (name: string) => /(Connection|Edge|PageInfo)$/.test(name);
 
 /**
- * How far to go from each entrance; a family is the entrance that matters. Further on the same things are read again: that no
- * field is met there which is not met before is held by a test, and a step more doubles the replies.
+ * How far to go from each entrance; a family is the entrance that matters. Further on the same things are read again:
+ * that no field is met there which is not met before is held by a test, and a step more doubles the replies.
  */
 export const steps = {
   family: 4,

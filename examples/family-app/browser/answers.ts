@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * The answers of the gateway that come to a page from now on, each whole: of every question, or of one operation. What a
- * page no longer waits for, once it is left or the test is over, never came to it. A stream has no end, so it is no answer.
+ * The answers of the gateway that come to a page from now on, each whole: of every question, or of one operation. What
+ * a page no longer waits for, once it is left or the test is over, never came to it. A stream has no end and is none.
  */
 export function answersTo(page: Page, operation?: string): () => Promise<readonly string[]> {
   const bodies: Promise<string | null>[] = [];

@@ -11,10 +11,10 @@ test('[APP-92] one page says what is next, agreed and asked, for all the childre
   await be(page, 'Dawn');
   const next = page.getByRole('region', { name: 'Coming up' });
   await expect(next.getByRole('listitem')).toHaveText([
-    /2:30pm to 3:30pm.*Sam: Rehearsal.*Music room/,
+    /3:30pm to 4:30pm.*Sam: Rehearsal.*Music room/,
     /By this day.*Ellie: Find goggles that do not leak/,
-    /1:00pm to 1:50pm.*Sam: busy/,
-    /3:00pm to 4:30pm.*Ellie and you: Heats for the gala.*Town pool/,
+    /2:00pm to 2:50pm.*Sam: busy/,
+    /4:00pm to 5:30pm.*Ellie and you: Heats for the gala.*Town pool/,
     /On this day.*You: the reply to what you asked/,
   ]);
   const agreed = page.getByRole('region', { name: 'Agreed' });

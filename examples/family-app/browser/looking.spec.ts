@@ -33,7 +33,7 @@ test('[APP-27] the worker’s preview is marked as one, in its heading, its titl
   await be(page, 'Esther Boateng');
   await openFamilyOf(page, 'Temi');
   await lookAs(page, 'Folake');
-  expect(await page.title()).toBe('Preview - Kinweave');
+  await expect(page).toHaveTitle('Preview - Kinweave');
   await expect(page.getByRole('heading', { name: 'This is a preview' })).toBeVisible();
   await expect(page.getByText('as far as you may know it too')).toBeVisible();
   await expectAccessible(page);

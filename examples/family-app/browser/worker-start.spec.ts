@@ -100,6 +100,7 @@ test('[APP-6] [APP-19] a family that may not have arrived is sent again under on
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Zebulon');
   await page.getByRole('link', { name: 'Families', exact: true }).click();
   await expect(page.getByRole('link', { name: 'Zebulon' })).toHaveCount(1);
+  await page.unrouteAll({ behavior: 'wait' });
 });
 
 test('[APP-19] whoever is not on duty has no such page', async ({ page }) => {

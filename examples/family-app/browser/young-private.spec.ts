@@ -78,7 +78,7 @@ test('[APP-87] three times Escape leads elsewhere too', async ({ page }) => {
   await elsewhere(page);
   await be(page, 'Ciara');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  for (let n = 0; n < 3; n += 1) await page.keyboard.press('Escape');
+  await Promise.all([1, 2, 3].map(() => page.keyboard.press('Escape')));
   await expect(page.getByRole('heading', { name: 'Rain later' })).toBeVisible();
 });
 

@@ -20,9 +20,9 @@ export interface Reader {
 export type Written = Item | Plan;
 
 /**
- * Who could see what is written, for whoever may write it: shown before they type, and beside what stands there (L28). It is
- * worked out from what the asker may know: it may name somebody whom something hidden from them stops, and does not name
- * whom only something hidden lets in. Each of those who could looks once, at whatever number of items.
+ * Who could see what is written, for whoever may write it: shown before they type, and beside what stands there (L28).
+ * It is worked out from what the asker may know: it may name somebody whom something hidden from them stops, and does
+ * not name whom only something hidden lets in. Each of those who could looks once, at whatever number of items.
  */
 export function readersFor(asker: Sight): (written: Written) => readonly Reader[] {
   const { at } = asker;

@@ -2,7 +2,7 @@ import { all, type Family } from '../family.js';
 import { hoursAfter, type Instant } from '../time.js';
 import { demonstrationNow } from './calendar.js';
 import { demonstrationFamilies } from './demonstration.js';
-import { movedBy } from './move.js';
+import { movedBy, sameTimeLater } from './move.js';
 import {
   demonstrationPartners,
   demonstrationProvider,
@@ -14,7 +14,9 @@ import {
 /** The families of the demonstration, their dates moved by whole days so that it stands at this instant. */
 export function demonstrationFamiliesAt(at: Instant): readonly Family[] {
   const days = Math.floor((Date.parse(at) - Date.parse(demonstrationNow)) / 86_400_000);
-  return demonstrationFamilies().map((family) => movedBy(family, days));
+  // In winter the hour at which the demonstration stands comes an hour later.
+  const passed = sameTimeLater(demonstrationNow, days) <= at ? days : days - 1;
+  return demonstrationFamilies().map((family) => movedBy(family, passed));
 }
 
 /** Who answers whoever calls, from an instant on and for a year. */
