@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import type { Instant } from '@kinweave/core';
 import { type Context, schema } from '@kinweave/schema';
 import type { DocumentNode, ExecutionArgs } from 'graphql';
@@ -186,9 +186,11 @@ const useRequestIds = (): Plugin => ({
   },
 });
 
-/** Milliseconds without a new request after which nothing can have been on its way, and how often that is waited for. */
-const quiet = 100;
-const waits = 10;
+/**
+ * A moment is some milliseconds and a turn of the event loop, which accepts one connection and reads what the others
+ * brought: after so many in a row without anything new nothing was on its way. However much comes, it ends at the most.
+ */
+const moments = { of: 10, inRow: 10, most: 200 };
 
 /**
  * Ends a server in order: what was already on its way is taken in and answered, each reply being its connection's last,
@@ -196,17 +198,23 @@ const waits = 10;
  */
 export async function endServer(server: Server, patience = 10_000): Promise<void> {
   let arrived = 0;
-  server.prependListener('request', (_, response) => {
+  const count = () => {
     arrived += 1;
+  };
+  server.on('connection', count);
+  server.prependListener('request', (_, response) => {
+    count();
     response.setHeader('connection', 'close');
   });
-  for (let before = -1, waited = 0; before < arrived && waited < waits; waited += 1) {
-    before = arrived;
-    await sleep(quiet);
+  for (let still = 0, passed = 0; still < moments.inRow && passed < moments.most; passed += 1) {
+    const before = arrived;
+    await sleep(moments.of);
+    await turn();
+    still = arrived === before ? still + 1 : 0;
   }
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // A connection whose last reply was begun before comes to rest later.
-  const sweep = setInterval(() => server.closeIdleConnections(), quiet);
+  const sweep = setInterval(() => server.closeIdleConnections(), 100);
   const timer = setTimeout(() => server.closeAllConnections(), patience);
   await closed;
   clearInterval(sweep);
