@@ -117,7 +117,7 @@ test('[APP-84] before something is shared the page shows exactly what they will 
     .getByRole('article', { name: 'Learn to bake bread', exact: true })
     .getByRole('link', { name: 'Share' })
     .click();
-  await page.getByLabel('Mum').check();
+  await page.getByRole('radio', { name: 'Mum', exact: true }).check();
   await page.getByLabel('All of it').check();
   const shown = page.locator('form').getByRole('article');
   await expect(page.getByText('Mum will see:')).toBeVisible();

@@ -39,7 +39,7 @@ const linked = async (request: APIRequestContext, words: string, link: object) =
 async function show(page: Page, names: readonly string[]): Promise<void> {
   const people = page.getByRole('group', { name: 'Whose plans?' }).getByRole('checkbox');
   for (let n = 0; n < (await people.count()); n += 1) await people.nth(n).uncheck();
-  for (const name of names) await page.getByLabel(name, { exact: true }).check();
+  for (const name of names) await page.getByRole('checkbox', { name, exact: true }).check();
   await page.getByRole('button', { name: 'Show these plans' }).click();
 }
 

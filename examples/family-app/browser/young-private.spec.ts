@@ -40,7 +40,7 @@ test('[APP-82] what is asked and shown where something is shared or decided can 
   for (let left = await change.count(); left > 0; left -= 1) await change.first().click();
   expect((await readingOf(page)).age).toBeLessThanOrEqual(11);
   await page.getByRole('link', { name: 'Share', exact: true }).first().click();
-  await page.getByLabel('Mum').check();
+  await page.getByRole('radio', { name: 'Mum', exact: true }).check();
   await page.getByLabel('All of it').check();
   expect((await readingOf(page)).age).toBeLessThanOrEqual(11);
   await open(page, 'Talks');

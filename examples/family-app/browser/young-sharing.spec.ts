@@ -32,7 +32,7 @@ test('[APP-84] after they share something they can undo it, and are told that it
   await be(page, 'Tara');
   await card(page, 'Paint the shed door').getByRole('link', { name: 'Share' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  await page.getByLabel('Mum').check();
+  await page.getByRole('radio', { name: 'Mum', exact: true }).check();
   await page.getByLabel('All of it').check();
   await expectAccessible(page);
   expect(await readBy(request, 'Meera')).not.toContain('Paint the shed door');
@@ -86,7 +86,7 @@ test('[APP-85] what was shared is taken back with one press', async ({ page, req
   await goal(request, 'Grow chillies');
   await be(page, 'Tara');
   await card(page, 'Grow chillies').getByRole('link', { name: 'Share' }).click();
-  await page.getByLabel('Rohan').check();
+  await page.getByRole('radio', { name: 'Rohan', exact: true }).check();
   await page.getByLabel('All of it').check();
   await page.getByRole('button', { name: 'Share it with Rohan' }).click();
   await expect(page.getByText(/^Rohan can see it now\./)).toBeVisible();
