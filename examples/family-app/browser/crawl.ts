@@ -33,17 +33,14 @@ export async function* everyPage(page: Page, url: string, perForm: number): Asyn
 
 /** Everything that came over the network and that stood in a page, on the way through every page. */
 export async function crawl(page: Page, url: string): Promise<{ readonly pages: number; readonly text: string }> {
-  const texts: Promise<string>[] = [];
+  const bodies: Promise<string>[] = [];
   page.on('response', (response) => {
     const isText = /json|event-stream|html/.test(response.headers()['content-type'] ?? '');
-    if (isText && response.url().startsWith(url)) texts.push(response.text().catch(() => ''));
+    if (isText && response.url().startsWith(url)) bodies.push(response.text().catch(() => ''));
   });
-  let pages = 0;
-  for await (const _ of everyPage(page, url, 3)) {
-    pages += 1;
-    texts.push(Promise.resolve(await page.content()));
-  }
+  const pages: string[] = [];
+  for await (const _ of everyPage(page, url, 3)) pages.push(await page.content());
   // A stream is read to its end once the page that listened is left.
   await page.goto('about:blank');
-  return { pages, text: (await Promise.all(texts)).join('\n') };
+  return { pages: pages.length, text: [...(await Promise.all(bodies)), ...pages].join('\n') };
 }

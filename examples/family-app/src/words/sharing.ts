@@ -46,45 +46,40 @@ interface ShareWords {
   readonly undone: string;
 }
 
+/** What is said to everybody in the same words. */
+const toBoth = {
+  full: 'All of it',
+  sees: (name: string) => `${name} will see:`,
+  seesNothing: (name: string) => `${name} will see nothing of it.`,
+  busy: (time: string) => `Busy: ${time}`,
+  share: 'Share it',
+  shareWith: (name: string) => `Share it with ${name}`,
+  shared: (name: string, until: string) => `${name} can see it now. It ends by itself on ${until}.`,
+  read: (name: string) => `You can undo this. ${name} may have read it by then.`,
+  isChecked: (name: string) => `A worker checks this first. Until then ${name} does not see it.`,
+  undo: 'Undo',
+  undone: 'Undone. It is as it was before.',
+};
+
 export const shareWords: Readonly<Record<Voice, ShareWords>> = {
   young: {
+    ...toBoth,
     who: 'Who do you want to share it with?',
     how: 'How much do they see?',
-    full: 'All of it',
     summary: 'Only what I say, in my own words',
     own: 'What do you want them to read?',
     ownHint: 'They read these words and nothing else.',
     hideTimes: 'Do not show when I am busy with it',
-    sees: (name) => `${name} will see:`,
     seesOnceChecked: (name) => `When a worker has checked it, ${name} will see:`,
-    seesNothing: (name) => `${name} will see nothing of it.`,
-    busy: (time) => `Busy: ${time}`,
-    share: 'Share it',
-    shareWith: (name) => `Share it with ${name}`,
-    shared: (name, until) => `${name} can see it now. It ends by itself on ${until}.`,
-    read: (name) => `You can undo this. ${name} may have read it by then.`,
-    isChecked: (name) => `A worker checks this first. Until then ${name} does not see it.`,
-    undo: 'Undo',
-    undone: 'Undone. It is as it was before.',
   },
   adult: {
+    ...toBoth,
     who: 'With whom would you like to share it?',
     how: 'How much may they know?',
-    full: 'All of it',
     summary: 'Only words that I choose',
     own: 'The words they will read',
     ownHint: 'They read these words and nothing else of it.',
     hideTimes: 'Do not show the times that go with it',
-    sees: (name) => `${name} will see:`,
     seesOnceChecked: (name) => `Once a worker has checked it, ${name} will see:`,
-    seesNothing: (name) => `${name} will see nothing of it.`,
-    busy: (time) => `Busy: ${time}`,
-    share: 'Share it',
-    shareWith: (name) => `Share it with ${name}`,
-    shared: (name, until) => `${name} can see it now. It ends by itself on ${until}.`,
-    read: (name) => `You can undo this. ${name} may have read it by then.`,
-    isChecked: (name) => `A worker checks this first. Until then ${name} does not see it.`,
-    undo: 'Undo',
-    undone: 'Undone. It is as it was before.',
   },
 };
