@@ -40,7 +40,7 @@ it('[T-I24] what had left its client before a server was told to end is answered
   const worker = new Worker(client, { eval: true, workerData: { url, many, left } });
   const told = once(worker, 'message');
   // Until all have left nothing is taken in here: they wait to be accepted, one in each turn.
-  Atomics.wait(left, 0, 0);
+  expect(Atomics.wait(left, 0, 0, 60_000)).not.toBe('timed-out');
   await endServer(server);
   const [became] = await told;
   expect(became).toEqual(Array.from({ length: many }, () => 200));

@@ -39,6 +39,7 @@ function sending(body: object, token: string) {
   asked.end(JSON.stringify(body));
   return { sent, answered };
 }
+
 const ask = async (query: string, token: string) => (await post({ query }, token)).json();
 
 const own = '{ viewer { person { plan { id notes { totalCount } goals { nodes { id } } } } } }';

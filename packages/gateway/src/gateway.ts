@@ -214,7 +214,7 @@ export async function endServer(server: Server, patience = 10_000): Promise<void
   }
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // A connection whose last reply was begun before comes to rest later.
-  const sweep = setInterval(() => server.closeIdleConnections(), 100);
+  const sweep = setInterval(() => server.closeIdleConnections(), moments.of);
   const timer = setTimeout(() => server.closeAllConnections(), patience);
   await closed;
   clearInterval(sweep);
