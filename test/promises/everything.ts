@@ -34,7 +34,7 @@ export const steps = {
   caseloadCounts: 0,
   dueList: 1,
   provider: 3,
-} as const;
+};
 
 const isPreview = (type: GraphQLObjectType, { name }: Field) => type.name === 'Person' && name === 'preview';
 
@@ -50,7 +50,7 @@ export function everythingFor(
   schema: GraphQLSchema,
   roles: readonly Role[],
   previews: 'whole' | 'tag' = 'whole',
-  fromFamily: number = steps.family,
+  far: typeof steps = steps,
 ): string {
   const fragments = new Map<string, string>();
   const isOpen = (type: GraphQLObjectType, { name }: Field) =>
@@ -75,7 +75,7 @@ export function everythingFor(
 
   /** What a member sees is asked once, where the family lists its members, and not wherever somebody is named. */
   const previewOf = (said: string, named: unknown, left: number): readonly string[] => {
-    if (left !== fromFamily - 1) return [];
+    if (left !== far.family - 1) return [];
     return [`${said} { __typename ${previews === 'tag' ? 'etag' : partsOf(named, left - 1)} }`];
   };
 
@@ -108,7 +108,7 @@ export function everythingFor(
   const roots = Object.values(query.getFields())
     .filter((field) => isRead(field) && isOpen(query, field))
     .map((field) => {
-      const left = field.name === 'family' ? fromFamily : steps[field.name as keyof typeof steps];
+      const left = far[field.name as keyof typeof steps];
       return `${field.name}${args[field.name] ?? ''} { __typename ${partsOf(getNamedType(field.type), left)} }`;
     });
   return `query Everything($family: ID!, $node: ID!, $nodes: [ID!]!) { ${roots.join(' ')} } ${[...fragments.values()].join(' ')}`;

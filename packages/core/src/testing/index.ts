@@ -27,7 +27,7 @@ export {
   workerOf,
 } from './staff.js';
 export type { GrantTold, ItemTold, Story } from './story.js';
-export { itemsIn, readersIn, told } from './told.js';
+export { itemsIn, readersWithin, told } from './told.js';
 export {
   type DueExpectation,
   type Expectation,

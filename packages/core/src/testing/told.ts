@@ -10,7 +10,7 @@ export const itemsIn = ({ needs, goals, actions, appointments, notes }: PlanView
 ];
 
 /** Who could see what matters to its owner, and each item, in a view of a plan. */
-export const readersIn = (plan: PlanView) => [
+export const readersWithin = (plan: PlanView) => [
   [plan.id, plan.mattersReaders] as const,
   ...itemsIn(plan).map(({ id, readers }) => [id, readers] as const),
 ];
@@ -18,6 +18,6 @@ export const readersIn = (plan: PlanView) => [
 /** All that a view tells: its JSON, and beside it who could see what is written in each plan (L28). */
 export function told(view: FamilyView | null): string {
   const plans = (view?.members ?? []).flatMap(({ plan }) => plan ?? []);
-  const readers = plans.map(readersIn);
+  const readers = plans.map(readersWithin);
   return `${JSON.stringify(view)} ${JSON.stringify(readers)}`;
 }

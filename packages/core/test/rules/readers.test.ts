@@ -10,7 +10,7 @@ import {
   visibility,
   whoCouldSee,
 } from '../../src/index.js';
-import { itemsIn, readersIn as listsIn } from '../../src/testing/index.js';
+import { itemsIn, readersWithin } from '../../src/testing/index.js';
 import { subjectsOf } from '../grid.js';
 import {
   as,
@@ -137,7 +137,7 @@ function lists(family: Family, viewer: Viewer): string {
       { kind: 'note', ...ordinary, sort, about: [Leo] },
     ]),
   ];
-  return JSON.stringify(plans.map((plan) => [listsIn(plan), intended.map((one) => whoCouldSee(plan, one))]));
+  return JSON.stringify(plans.map((plan) => [readersWithin(plan), intended.map((one) => whoCouldSee(plan, one))]));
 }
 
 const skateAbout = changed(item.skate, { about: [Ana] });
@@ -302,7 +302,7 @@ describe('[L28] [D11] in families that nobody would meet', () => {
         const view = viewAs(family, viewer, now);
         const known = new Set(view?.members.map(({ id }) => id));
         const lists = (view?.members ?? []).flatMap(({ plan }) =>
-          plan === null ? [] : listsIn(plan).flatMap(([, readers]) => (readers === null ? [] : [readers])),
+          plan === null ? [] : readersWithin(plan).flatMap(([, readers]) => (readers === null ? [] : [readers])),
         );
         expect(lists.flat().filter(({ person: who }) => who !== null && !known.has(who))).toEqual([]);
         const isIn = (list: readonly Reader[]) =>
@@ -317,5 +317,5 @@ describe('[L28] [D11] in families that nobody would meet', () => {
 /** What somebody is told of who could see each thing that they may write. */
 const readersSeen = (family: Family, viewer: Viewer): string =>
   JSON.stringify(
-    (viewAs(family, viewer, now)?.members ?? []).map(({ plan }) => (plan === null ? null : listsIn(plan))),
+    (viewAs(family, viewer, now)?.members ?? []).map(({ plan }) => (plan === null ? null : readersWithin(plan))),
   );
